@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { EDITION_SCHEMA_PATH, editionJsonSchema } from './reference/edition-schema.ts';
+import { EDITION_SCHEMA_PATH, editionJsonSchema } from './reference/edition-json-schema.ts';
 import { reference } from './reference/pages.ts';
 
 /**

@@ -3,7 +3,7 @@ import { manifests } from '#methods/index.ts';
 import { personal } from '#contract/method.ts';
 import type { BotAction } from '#kit/bots.ts';
 import { Attention, type AnyBehaviour } from './rehearse/attention.ts';
-import { Measured } from './rehearse/figures.ts';
+import { Latencies } from './rehearse/latencies.ts';
 import { nameOf } from './rehearse/names.ts';
 import { comeIn, connect, Docs, Speaker, type Joined } from './rehearse/phone.ts';
 
@@ -36,9 +36,9 @@ const code = values.code.replace(/\D/g, '');
 const people = Number(values.people);
 const withinMs = Number(values.within) * 1000;
 const pace = Number(values.pace);
-const joined = new Measured();
-const acknowledged = new Measured();
-const shown = new Measured();
+const joined = new Latencies();
+const acknowledged = new Latencies();
+const shown = new Latencies();
 const tally = {
   here: 0,
   done: new Map<string, number>(),

@@ -1,6 +1,6 @@
 import { isRefusal } from '#contract/method.ts';
 import { createAccounts, type AccountService } from './accounts/accounts.ts';
-import { openRecordsBeside } from './log/sqlite/expiring-records-only.ts';
+import { openRecordsBeside } from './log/sqlite/records-only.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 
 /**

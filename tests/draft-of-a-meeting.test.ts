@@ -5,7 +5,7 @@ import type { ConsoleSeen } from '#methods/spectrogram/views/console.ts';
 import { ACCOUNT_COOKIE, linkCookie } from '#wire/cookies.ts';
 import { blockOf } from './support/samples.ts';
 import { STATEMENT } from './support/test-host.ts';
-import { textIn } from './support/text-in.ts';
+import { unpackedText } from './support/unpacked-text.ts';
 import {
   deviceOf,
   granted,
@@ -64,7 +64,7 @@ describe('HD10 while the meeting goes on', () => {
     const answer = await asks(path);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toMatch(/no-store/);
-    const text = textIn(new Uint8Array(await answer.arrayBuffer()));
+    const text = unpackedText(new Uint8Array(await answer.arrayBuffer()));
     expect(text).toContain(WAITS);
     expect(text).toContain(STATEMENT.text);
     // A table says only in its name what it is, and no name holds a comma.

@@ -9,7 +9,7 @@ import { findProgram } from '../scripts/programs.mjs';
 import { FEIGNED, playRoom, type Guest, type Played } from './support/mixed-room.ts';
 import { cellsOfSheet, linesIn, openedBy } from './support/soffice.ts';
 import { openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
-import { textIn } from './support/text-in.ts';
+import { unpackedText } from './support/unpacked-text.ts';
 import { until } from './support/until.ts';
 
 /**
@@ -152,7 +152,7 @@ test('CO5 the address of a note that is gone says who took it away, when and why
 
 describe.each(FORMATS)('as “%s”', (ending) => {
   test('each note is there, and nothing that is gone', async () => {
-    const text = textIn(await read(`/${slug}${ending}`));
+    const text = unpackedText(await read(`/${slug}${ending}`));
     const addresses = addressesIn(newest.blocks);
     expect(addresses.length).toBeGreaterThan(40);
     expect(addresses.filter((address) => !text.includes(address))).toEqual([]);
@@ -164,7 +164,7 @@ describe.each(FORMATS)('as “%s”', (ending) => {
 
 // A workbook keeps equal words once, for all cells that say them.
 test.each(['.md', '.csv', '.docx'])('the words of each note stand in “%s” exactly once', async (ending) => {
-  const text = textIn(await read(`/${slug}${ending}`));
+  const text = unpackedText(await read(`/${slug}${ending}`));
   const words = notesIn(newest.blocks).flatMap(({ text }) => text ?? []);
   expect(words.length).toBeGreaterThan(40);
   // Words of one note may be a part of those of another, or what people chose.
@@ -179,14 +179,14 @@ test('no edition at any number says what is gone, in any format', async () => {
   expect(versions.length).toBeGreaterThan(1);
   for (const { version } of versions)
     for (const ending of FORMATS) {
-      const text = textIn(await read(`/${slug}/${version}${ending}`));
+      const text = unpackedText(await read(`/${slug}/${version}${ending}`));
       expect(goneIn(text), `edition ${version}${ending}`).toEqual([]);
       if (ending === '.json') expect(text).toContain(`"version": ${version},`);
     }
 });
 
 test('how many answered is told, and why somebody objects', async () => {
-  const text = textIn(await read(`/${slug}.md`));
+  const text = unpackedText(await read(`/${slug}.md`));
   expect(text).toContain('7 of 12 people who were there stand by notes.');
   expect(text).toContain('7 people who were there stand by this.');
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Seen } from '#contract/typed-text.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { FEIGNED, playMixedRoom } from './support/mixed-room.ts';
-import { textIn } from './support/text-in.ts';
+import { unpackedText } from './support/unpacked-text.ts';
 import { deviceOf, granted, openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
 import { eventually } from './support/until.ts';
 
@@ -30,7 +30,7 @@ const missingIn = (text: string): string[] => room.said.filter((word) => !text.i
 test.each(['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip'])(
   'an edition as “%s” holds what each real person said, and no word of a simulated one',
   async (ending) => {
-    const text = textIn(await read(`/${room.slug}${ending}`));
+    const text = unpackedText(await read(`/${room.slug}${ending}`));
     expect(missingIn(text)).toEqual([]);
     expect(text).not.toContain(FEIGNED);
     expect(text).not.toContain(room.leftOut);
@@ -39,7 +39,7 @@ test.each(['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip'])(
 
 test('each file of the archive is free of simulated words, and each of its readable ones holds all others', async () => {
   const files = unzipSync(await read(`/${room.slug}.zip`));
-  const texts = Object.entries(files).map(([path, file]) => [path, textIn(file)] as const);
+  const texts = Object.entries(files).map(([path, file]) => [path, unpackedText(file)] as const);
   expect(Object.keys(files).filter((path) => path.endsWith('.jpg'))).toHaveLength(
     room.said.filter((word) => word.includes('thought')).length
   );
@@ -52,7 +52,7 @@ test('each file of the archive is free of simulated words, and each of its reada
 });
 
 test.each(['.ics', '.jsonld', '/1', '/1.json'])('“%s” holds no word of a simulated person', async (path) => {
-  expect(textIn(await read(`/${room.slug}${path}`))).not.toContain(FEIGNED);
+  expect(unpackedText(await read(`/${room.slug}${path}`))).not.toContain(FEIGNED);
 });
 
 test('HD1 the desk has what each real person said, and no word of a simulated one', async () => {
@@ -101,6 +101,6 @@ test('CO11 no name of somebody who does not agree any more is left, also where t
   // Beside one who is not named, nobody's place on the line is told by name.
   expect(missingIn(await text(3))).toContain(named?.name);
   for (const ending of ['', '.md', '.csv', '.json', '.jsonld', '.docx', '.xlsx', '.zip', '/1', '/2'])
-    expect(holding(textIn(await read(`/${room.slug}${ending}`))), ending).toEqual([]);
+    expect(holding(unpackedText(await read(`/${room.slug}${ending}`))), ending).toEqual([]);
   for (const name of names) await expect.poll(() => commons.search(name, 1).total, { message: name }).toBe(0);
 });

@@ -14,7 +14,7 @@ import {
   openTestServerWithPages,
   type TestServer
 } from './support/test-server.ts';
-import { textIn } from './support/text-in.ts';
+import { unpackedText } from './support/unpacked-text.ts';
 
 /** A mixed room has closed: its real people take the draft home, after the team took out what must not go out. */
 let server: TestServer;
@@ -77,7 +77,7 @@ test('CO12 after them those who were there read all of it, and nothing that an e
       200,
       expect.stringContaining('no-store')
     ]);
-    const text = textIn(new Uint8Array(await answer.arrayBuffer()));
+    const text = unpackedText(new Uint8Array(await answer.arrayBuffer()));
     expect(
       said.filter((word) => !text.includes(word)),
       ending

@@ -1,4 +1,4 @@
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 import { ACCOUNT_COOKIE, linkCookie, personalCookie } from '#wire/cookies.ts';
 import type { Surface } from '#wire/messages.ts';
 import { newToken, hashOf } from './ids.ts';

@@ -1,6 +1,6 @@
 import { newId, newToken, hashOf } from './ids.ts';
 import type { Links, LinkRole } from '../page-api.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 import { credentialOfLink, passOf, type StoredPass } from './identity.ts';
 import { PASS, type Passes } from './passes.ts';
 

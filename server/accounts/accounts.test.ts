@@ -6,7 +6,7 @@ import type { Account } from '../page-api.ts';
 import { openStores, type Stores } from '../log/open-stores.ts';
 import { credentialOfSignIn } from '../access/identity.ts';
 import { createAccounts, type AccountService } from './accounts.ts';
-import { emailKey } from './organizers.ts';
+import { emailKey } from './account-records.ts';
 
 const ana = { name: 'Ana', email: 'Ana@Example.org', password: 'lantern and thread' };
 const HALL = '203.0.113.5';

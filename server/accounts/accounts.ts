@@ -6,11 +6,11 @@ import { weaknessOf } from '#wire/passwords.ts';
 import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts';
 import { hashOf } from '../access/ids.ts';
 import type { Account, AccountLink, Accounts } from '../page-api.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 import { credentialOfSignIn } from '../access/identity.ts';
 import { browserNamed } from './browser-names.ts';
 import { createOneTimeLinks, type Purpose } from './one-time-links.ts';
-import { emailKey, createOrganizers } from './organizers.ts';
+import { emailKey, createAccountRecords } from './account-records.ts';
 import { openPasswords } from './passwords.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
@@ -50,7 +50,7 @@ export function createAccounts(
   clock?: AttemptClock
 ): AccountService {
   const passwords = openPasswords();
-  const organizers = createOrganizers(records);
+  const organizers = createAccountRecords(records);
   const links = createOneTimeLinks(records);
   const signIns = createSignIns(records);
   const attempts = createSignInAttempts(records, clock);

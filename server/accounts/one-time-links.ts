@@ -1,5 +1,5 @@
 import { newId, newToken, hashOf } from '../access/ids.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 
 /**
  * What a one-time link is for. `set-up`: the first organizer of this Plenary. `invitation`: one more. `reset`: a new

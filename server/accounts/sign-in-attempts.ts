@@ -1,7 +1,7 @@
 import { AttemptLimiter, type AttemptClock, type Attempted } from '../access/attempt-limiter.ts';
 import { newToken, hashOf } from '../access/ids.ts';
 import type { Grant } from '../access/identity.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 
 /**
  * `email` is the key of an address, whether there is an account or not. `known` is the token of a browser that signed

@@ -3,7 +3,7 @@ import { Unavailable } from '#gathering/ports.ts';
 import { hashOf } from '../access/ids.ts';
 import type { Grant } from '../access/identity.ts';
 import type { BrowserName } from '../page-api.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 
 /**
  * Sign-ins of accounts. Lucia's work, behind a face of our own: upstream ended it, so it must be replaceable in a day.

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { MODULUS_BYTES, bigFrom, domainHash, hexOf, type Sha256 } from '#wire/ballot.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 
 /** What signs the tickets of one activity. It can make tickets, but it cannot tell from one whose it is. */
 export type BallotKey = {

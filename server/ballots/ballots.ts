@@ -8,7 +8,7 @@ import { newId, idFrom } from '../access/ids.ts';
 import type { Ballots } from '../page-api.ts';
 import { submitWithRetry } from '../gatherings/submit-form.ts';
 import type { Hosts } from '../hosting/hosted-gatherings.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 import { ballotNow, type BallotNow } from './current-ballot.ts';
 import { openBallotBox, type BallotBox, type BoxTimes } from './ballot-box.ts';
 import { createBallotKeys } from './ballot-keys.ts';

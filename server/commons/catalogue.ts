@@ -1,7 +1,7 @@
 import type { Batch, Log } from '#gathering/ports.ts';
 import type { StoredEvent } from '#gathering/ledger.ts';
 import { newId } from '../access/ids.ts';
-import { newCode } from '../access/join-codes.ts';
+import { newCode } from '../access/join-code.ts';
 import { isAddressOf } from '../gatherings/slug.ts';
 
 /** The stream of what spans gatherings. It holds no typed words, so that nothing in it has ever to be forgotten. */

@@ -9,7 +9,7 @@ import { CATALOGUE } from './catalogue.ts';
 import { createEditionSearch } from './search-editions.ts';
 import { openEditionLog } from './edition-log.ts';
 import { editionStream, readEdition, textsOf, type EditionTexts } from './kept-edition.ts';
-import { rowOf, takenOutRows, type Row } from './row.ts';
+import { rowOf, takenOutRows, type EditionRow } from './edition-row.ts';
 
 const AGAIN_MS = 1_000;
 const SLUG = /^[a-z0-9-]{1,120}$/;
@@ -58,8 +58,8 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
   }
 
   async function fold(entry: Entry): Promise<void> {
-    const rows: Row[] = [];
-    const out: Pick<Row, 'slug' | 'notes'>[] = [];
+    const rows: EditionRow[] = [];
+    const out: Pick<EditionRow, 'slug' | 'notes'>[] = [];
     for (const { type, data, at } of entry.batch.events) {
       if (type === 'TakenOut') {
         const { edition: slug, notes } = data as { edition: string; notes: string[] };

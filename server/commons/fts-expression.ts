@@ -8,7 +8,7 @@ const MEANS_ALONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
  * single letter of an alphabet begins nearly every text, and would cost seconds: it is a word of its own. Null when
  * there is no letter and no digit to look for.
  */
-export function expression(typed: string): string | null {
+export function ftsExpression(typed: string): string | null {
   const words = (typed.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, WORDS_AT_MOST);
   if (words.length === 0) return null;
   // Letters are counted whole: half a surrogate pair would be an invalid string for SQLite.

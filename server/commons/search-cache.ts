@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Entry } from '#gathering/ports.ts';
 import { Connection, type Database } from '#server/log/sqlite/file.ts';
-import type { Row } from './row.ts';
+import type { EditionRow } from './edition-row.ts';
 
 /** Raised when the tables or what is written into them change: an older cache is thrown away, never converted. */
 const SHAPE = 6;
@@ -26,9 +26,9 @@ export function dropCache(path: string): void {
 /** The rows of one batch of the catalogue, what it took out, and the position after it: all or nothing. */
 export function keep(
   db: Database,
-  rows: Row[],
+  rows: EditionRow[],
   { first, batch }: Entry,
-  out: Pick<Row, 'slug' | 'notes'>[] = []
+  out: Pick<EditionRow, 'slug' | 'notes'>[] = []
 ): void {
   const known = db.prepare('SELECT 1 FROM editions WHERE slug = ?');
   const again = out.length > 0 || rows.some(({ slug }) => known.get(slug) !== undefined);
@@ -40,7 +40,7 @@ export function keep(
         place = excluded.place, body = excluded.body`);
     const clear = db.prepare('DELETE FROM notes WHERE slug = ?');
     const hold = db.prepare('INSERT OR IGNORE INTO notes (note, slug, part, gone, by, why) VALUES (?, ?, ?, ?, ?, ?)');
-    const holdAll = (slug: string, notes: Row['notes']) => {
+    const holdAll = (slug: string, notes: EditionRow['notes']) => {
       clear.run(slug);
       for (const { note, part, gone, by, why } of notes) hold.run(note, slug, part, gone, by, why);
     };

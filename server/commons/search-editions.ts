@@ -1,7 +1,7 @@
 import type { Commons, Found } from '#server/edition-api.ts';
 import type { Database } from '#server/log/sqlite/file.ts';
-import type { NoteRow } from './row.ts';
-import { expression } from './fts-expression.ts';
+import type { NoteRow } from './edition-row.ts';
+import { ftsExpression } from './fts-expression.ts';
 
 const PAGE_SIZE = 20;
 const PAGES_AT_MOST = 100_000;
@@ -40,7 +40,7 @@ export function createEditionSearch(db: Database): {
         total: Number(countAll.get()?.total)
       };
     }
-    const words = expression(query);
+    const words = ftsExpression(query);
     if (words === null) return { found: [], total: 0 };
     const ids = matching.all(words, PAGE_SIZE, offset) as { rowid: number }[];
     const found = ids.map(({ rowid }) => ({ ...(told.get(words, BigInt(rowid)) as Found) }));

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '#contract/method.ts';
 import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts';
-import { keyOf, parseTyped } from '../access/join-codes.ts';
+import { keyOf, parseTyped } from '../access/join-code.ts';
 
 /** Finds gatherings by the code on the board, and makes guessing one hopeless. */
 export type ByCode = {

@@ -8,7 +8,7 @@ import { namesInAgenda } from '#gathering/names-in-agenda.ts';
 import type { NamesInAgenda } from '#wire/messages.ts';
 import type { Seen } from '#contract/typed-text.ts';
 import { isRefusal, refuse } from '#contract/method.ts';
-import { keyOf } from '../access/join-codes.ts';
+import { keyOf } from '../access/join-code.ts';
 import type { Catalogue, Listed } from '../commons/catalogue.ts';
 import type { Account, Gatherings, GatheringSummary, OfferedGathering } from '../page-api.ts';
 import type { Hosts } from '../hosting/hosted-gatherings.ts';

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '#contract/method.ts';
 import type { Catalogue } from '../commons/catalogue.ts';
 import type { Account } from '../page-api.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 
 /** `from`: the owner when the gathering was offered. An offer counts only while they still own it. */
 export type Offer = { readonly gathering: string; readonly from: string; readonly to: string };

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Unavailable, type Log } from '#gathering/ports.ts';
 import type { Readiness } from '../page-api.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 
 type Stores = {
   log: Log;

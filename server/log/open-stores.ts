@@ -2,7 +2,7 @@ import { openMemory } from './memory/memory.ts';
 import { openSqlite } from './sqlite/sqlite.ts';
 import type { Stores } from './stores.ts';
 
-export type { Kept, Records, Terms } from './expiring-records.ts';
+export type { Kept, Records, Terms } from './records.ts';
 export type { Stores } from './stores.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Log, Snapshots, Vault } from '#gathering/ports.ts';
 import type { Relays } from '../live/node-relay.ts';
-import type { Records } from './expiring-records.ts';
+import type { Records } from './records.ts';
 
 /** All stores of one place. They share a connection; closing it waits for what was already asked. */
 export type Stores = {

@@ -1,7 +1,7 @@
 import { annealingStateOf, costOf, type AnnealingState } from './annealing-state.ts';
 import { below, type RandomSource } from './random-source.ts';
 import { choicesWon } from './kept-choices.ts';
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import { remainingOf } from './who-remains.ts';
 import type { Seated } from './seat-matrix.ts';
 
@@ -21,21 +21,21 @@ const ROUNDING = 1e-4;
  * has seen.
  */
 export function anneal(
-  layout: Layout,
+  indexed: IndexedQuestion,
   from: Seated,
   enough: number,
   steps: number,
   random: RandomSource,
   hot = HOT
 ): Seated {
-  const { units, tables, question } = layout;
+  const { units, tables, question } = indexed;
   const count = units.length;
   const seated = from.slice();
-  const state = annealingStateOf(layout, seated);
+  const state = annealingStateOf(indexed, seated);
   const { movable, isPlain } = state;
-  const remaining = question.hosts === 'swaps' ? remainingOf(layout, seated) : null;
+  const remaining = question.hosts === 'swaps' ? remainingOf(indexed, seated) : null;
   const rounds = movable.flatMap((list, round) => (list.length > 1 ? [round] : []));
-  let cost = costOf(layout, state) + HOSTLESS * (remaining?.all() ?? 0);
+  let cost = costOf(indexed, state) + HOSTLESS * (remaining?.all() ?? 0);
   let [best, least] = [seated.slice(), cost];
   const cooling = (COLD / HOT) ** (STAIR / steps);
   let heat = hot;
@@ -48,7 +48,7 @@ export function anneal(
     const two = list[below(random, list.length)] as number;
     const a = seated[round * count + one] as number;
     const b = seated[round * count + two] as number;
-    if (a === b || !(isPlain || mayExchange(layout, state, round, one, two, a, b))) continue;
+    if (a === b || !(isPlain || mayExchange(indexed, state, round, one, two, a, b))) continue;
     const [placeA, placeB] = [round * tables + a, round * tables + b];
     let change = exchanged(state, one, two, placeA, placeB);
     if (remaining) {
@@ -63,7 +63,7 @@ export function anneal(
     exchange(state, one, two, placeA, placeB, round * count);
     seated[round * count + one] = b;
     seated[round * count + two] = a;
-    if (!isPlain) carry(layout, state, round, one, two, placeA, placeB);
+    if (!isPlain) carry(indexed, state, round, one, two, placeA, placeB);
     cost += change;
     if (cost < least - ROUNDING) [best, least] = [seated.slice(), cost];
   }
@@ -130,7 +130,7 @@ function meet({ met, sitting, sizes, width, weights }: AnnealingState, one: numb
 
 /** Units of several people change places where chairs allow it and no table grows beyond the larger one. */
 function mayExchange(
-  layout: Layout,
+  indexed: IndexedQuestion,
   { people, visits }: AnnealingState,
   round: number,
   one: number,
@@ -138,18 +138,18 @@ function mayExchange(
   a: number,
   b: number
 ) {
-  if (layout.units[one]?.may?.[b] === 0 || layout.units[two]?.may?.[a] === 0) return false;
-  if (visits && choicesWon(layout, visits, one, a, b) + choicesWon(layout, visits, two, b, a) < 0) return false;
-  const more = chairs(layout, two, round) - chairs(layout, one, round);
+  if (indexed.units[one]?.may?.[b] === 0 || indexed.units[two]?.may?.[a] === 0) return false;
+  if (visits && choicesWon(indexed, visits, one, a, b) + choicesWon(indexed, visits, two, b, a) < 0) return false;
+  const more = chairs(indexed, two, round) - chairs(indexed, one, round);
   if (more === 0) return true;
-  const [placeA, placeB] = [round * layout.tables + a, round * layout.tables + b];
+  const [placeA, placeB] = [round * indexed.tables + a, round * indexed.tables + b];
   const [sizeA, sizeB] = [(people[placeA] ?? 0) + more, (people[placeB] ?? 0) - more];
-  if (sizeA > (layout.seats[placeA] ?? 0) || sizeB > (layout.seats[placeB] ?? 0)) return false;
+  if (sizeA > (indexed.seats[placeA] ?? 0) || sizeB > (indexed.seats[placeB] ?? 0)) return false;
   return Math.abs(sizeA - sizeB) <= Math.max(1, Math.abs(sizeA - sizeB - 2 * more));
 }
 
 function carry(
-  layout: Layout,
+  indexed: IndexedQuestion,
   { people, visits }: AnnealingState,
   round: number,
   one: number,
@@ -158,16 +158,16 @@ function carry(
   b: number
 ): void {
   if (visits) {
-    visit(layout, visits, one, a, b);
-    visit(layout, visits, two, b, a);
+    visit(indexed, visits, one, a, b);
+    visit(indexed, visits, two, b, a);
   }
-  const more = chairs(layout, two, round) - chairs(layout, one, round);
+  const more = chairs(indexed, two, round) - chairs(indexed, one, round);
   people[a] = (people[a] ?? 0) + more;
   people[b] = (people[b] ?? 0) - more;
 }
 
 /** `from` and `to` as places of one round. */
-function visit({ tables }: Layout, visits: Uint8Array, unit: number, from: number, to: number): void {
+function visit({ tables }: IndexedQuestion, visits: Uint8Array, unit: number, from: number, to: number): void {
   const [left, come] = [unit * tables + (from % tables), unit * tables + (to % tables)];
   visits[left] = (visits[left] ?? 0) - 1;
   visits[come] = (visits[come] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 import { fixedAt } from './initial-seating.ts';
 
@@ -30,8 +30,8 @@ export type AnnealingState = {
 const APART = 8;
 const UNWISHED = 0.2;
 
-export function annealingStateOf(layout: Layout, seated: Seated): AnnealingState {
-  const { units, tables, rounds, counted } = layout;
+export function annealingStateOf(indexed: IndexedQuestion, seated: Seated): AnnealingState {
+  const { units, tables, rounds, counted } = indexed;
   const count = units.length;
   const sizes = new Int16Array(rounds * tables);
   const spot = new Int16Array(rounds * count);
@@ -44,8 +44,8 @@ export function annealingStateOf(layout: Layout, seated: Seated): AnnealingState
       const place = round * tables + table;
       spot[round * count + unit] = sizes[place] ?? 0;
       sizes[place] = (sizes[place] ?? 0) + 1;
-      people[place] = (people[place] ?? 0) + chairs(layout, unit, round);
-      if (fixedAt(layout, unit, round) === NOWHERE) movable[round]?.push(unit);
+      people[place] = (people[place] ?? 0) + chairs(indexed, unit, round);
+      if (fixedAt(indexed, unit, round) === NOWHERE) movable[round]?.push(unit);
     }
   const width = sizes.reduce((most, size) => Math.max(most, size), 1);
   const sitting = new Int16Array(rounds * tables * width);
@@ -63,9 +63,9 @@ export function annealingStateOf(layout: Layout, seated: Seated): AnnealingState
     people,
     movable,
     weights: Uint8Array.from(units, ({ members }) => Math.min(members.length, 15)),
-    bias: biasOf(layout),
-    visits: layout.choices && visitsIn(layout, seated),
-    isPlain: !layout.choices && units.every(({ members, may }) => members.length === 1 && !may)
+    bias: biasOf(indexed),
+    visits: indexed.choices && visitsIn(indexed, seated),
+    isPlain: !indexed.choices && units.every(({ members, may }) => members.length === 1 && !may)
   };
   eachPair(state, (one, two) => {
     const times = (state.met[one * count + two] ?? 0) + 1;
@@ -74,7 +74,7 @@ export function annealingStateOf(layout: Layout, seated: Seated): AnnealingState
   return state;
 }
 
-function visitsIn({ units, tables, counted }: Layout, seated: Seated): Uint8Array {
+function visitsIn({ units, tables, counted }: IndexedQuestion, seated: Seated): Uint8Array {
   const visits = new Uint8Array(units.length * tables);
   for (let at = 0; at < counted * units.length; at += 1) {
     const place = (at % units.length) * tables + (seated[at] ?? NOWHERE);
@@ -83,14 +83,14 @@ function visitsIn({ units, tables, counted }: Layout, seated: Seated): Uint8Arra
   return visits;
 }
 
-function biasOf({ apart, unwished, units }: Layout): Float32Array | null {
+function biasOf({ apart, unwished, units }: IndexedQuestion): Float32Array | null {
   if (!apart && !unwished) return null;
   const bias = new Float32Array(units.length ** 2);
   return bias.map((_, pair) => APART * (apart?.[pair] ?? 0) + UNWISHED * (unwished?.[pair] ?? 0));
 }
 
 /** Excess by units, with what broken wishes cost. Pairs that both stay at one table are not counted. */
-export function costOf({ units }: Layout, state: AnnealingState): number {
+export function costOf({ units }: IndexedQuestion, state: AnnealingState): number {
   const { met, bias, weights } = state;
   const count = weights.length;
   let cost = 0;

@@ -1,5 +1,5 @@
 import { exchange } from './exchange-seats.ts';
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import type { Letters } from './seats-by-letter.ts';
 import type { Seat } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
@@ -17,13 +17,13 @@ export type SeatAssignment = {
  * repeats, so exchanges of seats can meet wishes, small tables and even sizes. Null when a hard rule stays broken.
  */
 export function assignSeats(
-  layout: Layout,
+  indexed: IndexedQuestion,
   letters: Letters,
   turning: readonly number[],
   first: number,
   seed: number
 ): SeatAssignment | null {
-  const { units, rounds, counted, tables } = layout;
+  const { units, rounds, counted, tables } = indexed;
   const travellers = units.map((_, unit) => unit).filter((unit) => units[unit]?.stays === NOWHERE);
   const count = (letters.letters - first) * turning.length;
   const paths = new Int16Array(count * rounds);
@@ -34,12 +34,12 @@ export function assignSeats(
       paths[seat * rounds + round] = turning[letters.at(start, letter, round < counted ? round : 0)] ?? 0;
   }
   const holder = new Int32Array(count).fill(-1);
-  inOrder(layout, travellers).forEach((unit, seat) => (holder[seat] = unit));
+  inOrder(indexed, travellers).forEach((unit, seat) => (holder[seat] = unit));
 
   const seated: Seated = new Int16Array(rounds * units.length).fill(NOWHERE);
   const sizes = new Int16Array(rounds * tables);
   const put = (unit: number, round: number, table: number, sign: 1 | -1) => {
-    const people = chairs(layout, unit, round);
+    const people = chairs(indexed, unit, round);
     if (people === 0) return;
     seated[round * units.length + unit] = sign > 0 ? table : NOWHERE;
     sizes[round * tables + table] = (sizes[round * tables + table] ?? 0) + sign * people;
@@ -54,12 +54,12 @@ export function assignSeats(
   });
   const staying = sizes.slice();
   for (let seat = 0; seat < count; seat += 1) place(seat, 1);
-  if (!exchange(layout, { seated, sizes, staying, turning, paths, holder, place }, seed)) return null;
+  if (!exchange(indexed, { seated, sizes, staying, turning, paths, holder, place }, seed)) return null;
 
   const seatOf = (seat: number): Seat => {
     const letter = Math.floor(seat / turning.length) + first;
     const path: string[] = [];
-    for (let round = 0; round < rounds; round += 1) path.push(idOf(layout, paths[seat * rounds + round] ?? 0));
+    for (let round = 0; round < rounds; round += 1) path.push(idOf(indexed, paths[seat * rounds + round] ?? 0));
     return { table: path[0] ?? '', letter, step: letters.step(letter), path };
   };
   const seats = new Map<number, Seat>();
@@ -70,14 +70,14 @@ export function assignSeats(
   }
   units.forEach(({ stays, isHost }, unit) => {
     if (!isHost) return;
-    const table = idOf(layout, stays);
+    const table = idOf(indexed, stays);
     seats.set(unit, { table, letter: 0, step: 0, path: new Array<string>(rounds).fill(table) });
   });
   return { letters, seated, seats, open };
 }
 
 /** People who share a tag take neighbouring seats, because people of one letter never meet. */
-function inOrder({ units, unwished, apart }: Layout, travellers: readonly number[]): number[] {
+function inOrder({ units, unwished, apart }: IndexedQuestion, travellers: readonly number[]): number[] {
   if (!unwished && !apart) return [...travellers];
   const left = new Set(travellers);
   const order: number[] = [];
@@ -93,4 +93,4 @@ function inOrder({ units, unwished, apart }: Layout, travellers: readonly number
   return order;
 }
 
-const idOf = ({ question }: Layout, table: number): string => question.tables[table]?.id ?? '';
+const idOf = ({ question }: IndexedQuestion, table: number): string => question.tables[table]?.id ?? '';

@@ -1,5 +1,5 @@
-import { layoutOf } from './index-question.ts';
-import type { Layout } from './indexed-question.ts';
+import { indexQuestion } from './index-question.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import type { Plan, Question } from './problem.ts';
 import { withHosts } from './keep-hosts.ts';
 import { NOWHERE } from './seat-matrix.ts';
@@ -16,22 +16,22 @@ export type Swap = { round: number; one: string; other: string; fewer: number };
  * rule is ever given for a repeat.
  */
 export function bestSwap(question: Question, standing: Plan, over: number, kept: readonly string[]): Swap | null {
-  const layout = layoutOf(withHosts(question, standing));
-  const tally = seatedAs(layout, standing);
+  const indexed = indexQuestion(withHosts(question, standing));
+  const tally = seatedAs(indexed, standing);
   const before = tally.excess();
   if (before <= over) return null;
-  const found = bestExchange(tally, stayingIn(layout, standing, kept));
+  const found = bestExchange(tally, stayingIn(indexed, standing, kept));
   if (!found) return null;
   const { round, one, other } = found;
   exchange(tally, found);
-  return { round, one: idOf(layout, one), other: idOf(layout, other), fewer: before - tally.excess() };
+  return { round, one: idOf(indexed, one), other: idOf(indexed, other), fewer: before - tally.excess() };
 }
 
 type Exchange = { round: number; one: number; other: number };
 
 function bestExchange(tally: Tally, stays: (unit: number, round: number) => boolean): Exchange | null {
-  const { layout, seated, cost, excess } = tally;
-  const { units, counted, question } = layout;
+  const { indexed, seated, cost, excess } = tally;
+  const { units, counted, question } = indexed;
   const before = excess();
   let [best, least]: [Exchange | null, number] = [null, cost()];
   for (let round = question.shown?.length ?? 0; round < counted; round += 1) {
@@ -52,34 +52,34 @@ function bestExchange(tally: Tally, stays: (unit: number, round: number) => bool
   return best;
 }
 
-function exchange({ layout, seated, move }: Tally, { round, one, other }: Exchange): void {
-  const [a, b] = [one, other].map((unit) => seated[round * layout.units.length + unit] ?? NOWHERE);
+function exchange({ indexed, seated, move }: Tally, { round, one, other }: Exchange): void {
+  const [a, b] = [one, other].map((unit) => seated[round * indexed.units.length + unit] ?? NOWHERE);
   move(one, round, b ?? NOWHERE);
   move(other, round, a ?? NOWHERE);
 }
 
 /** Hard keep-aparts at the tables of the two. */
-function clashes({ layout, seated, at }: Tally, { round, one, other }: Exchange): number {
-  const { units, tables, apart } = layout;
+function clashes({ indexed, seated, at }: Tally, { round, one, other }: Exchange): number {
+  const { units, tables, apart } = indexed;
   if (!apart) return 0;
   const near = (unit: number) => at[round * tables + (seated[round * units.length + unit] ?? NOWHERE)] ?? [];
   const count = (unit: number) => near(unit).filter((sitting) => apart[unit * units.length + sitting]).length;
   return count(one) + count(other);
 }
 
-function meetsAgain({ layout, seated, met, at }: Tally, unit: number, round: number): boolean {
-  const { units, tables } = layout;
+function meetsAgain({ indexed, seated, met, at }: Tally, unit: number, round: number): boolean {
+  const { units, tables } = indexed;
   const table = seated[round * units.length + unit] ?? NOWHERE;
   return (at[round * tables + table] ?? []).some((other) => (met[unit * units.length + other] ?? 0) > 1);
 }
 
 /** All present people, at the tables of the plan. */
-function seatedAs(layout: Layout, { rounds }: Plan): Tally {
-  const tally = tallyOf(layout);
-  const { units, persons, tableAt, seats, tables } = layout;
+function seatedAs(indexed: IndexedQuestion, { rounds }: Plan): Tally {
+  const tally = tallyOf(indexed);
+  const { units, persons, tableAt, seats, tables } = indexed;
   units.forEach(({ members }, unit) => {
-    for (let round = 0; round < layout.rounds; round += 1) {
-      const there = members.find((member) => isThere(layout, member, round));
+    for (let round = 0; round < indexed.rounds; round += 1) {
+      const there = members.find((member) => isThere(indexed, member, round));
       const id = there === undefined ? '' : (persons[there]?.id ?? '');
       const table = tableAt.get(rounds[round]?.[id] ?? '');
       if (table !== undefined && seats[round * tables + table]) tally.move(unit, round, table);
@@ -88,27 +88,27 @@ function seatedAs(layout: Layout, { rounds }: Plan): Tally {
   return tally;
 }
 
-const isThere = ({ persons }: Layout, person: number, round: number): boolean => {
+const isThere = ({ persons }: IndexedQuestion, person: number, round: number): boolean => {
   const { from = 0, until = 0 } = persons[person] ?? {};
   return from <= round && round < until;
 };
 
 /** Units that must not move: pinned, hosting, a group that is kept together, or in `kept`. */
-function stayingIn(layout: Layout, { hosts }: Plan, kept: readonly string[]) {
+function stayingIn(indexed: IndexedQuestion, { hosts }: Plan, kept: readonly string[]) {
   const hosting = hosts.map((named) => new Set(Object.values(named)));
   const keep = new Set(kept);
   return (unit: number, round: number): boolean => {
-    const id = idOf(layout, unit);
+    const id = idOf(indexed, unit);
     return (
-      (layout.units[unit]?.members.length ?? 0) > 1 ||
-      fixedAt(layout, unit, round) !== NOWHERE ||
+      (indexed.units[unit]?.members.length ?? 0) > 1 ||
+      fixedAt(indexed, unit, round) !== NOWHERE ||
       keep.has(id) ||
       hosting[round]?.has(id) === true
     );
   };
 }
 
-const idOf = ({ units, persons }: Layout, unit: number): string => {
+const idOf = ({ units, persons }: IndexedQuestion, unit: number): string => {
   const [first = 0] = units[unit]?.members ?? [];
   return persons[first]?.id ?? '';
 };

@@ -1,19 +1,19 @@
 import { meetingsIn } from './seating-measures.ts';
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import type { Broken } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /**
  * Hard rules that a plan does not keep. Where people had to be in a round already shown is past helping, and not asked.
  */
-export function brokenRules(layout: Layout, seated: Seated, occupied: Int16Array): Broken {
-  const { units, rounds, seats, tables, question } = layout;
+export function brokenRules(indexed: IndexedQuestion, seated: Seated, occupied: Int16Array): Broken {
+  const { units, rounds, seats, tables, question } = indexed;
   const now = question.shown?.length ?? 0;
   const broken: Broken = { overfull: 0, apart: 0, misplaced: 0, hostless: 0, unseated: 0 };
   occupied.forEach((size, at) => (broken.overfull += Math.max(0, size - (seats[at] ?? 0))));
   units.forEach(({ stays, may }, unit) => {
     for (let round = 0; round < rounds; round += 1) {
-      const people = chairs(layout, unit, round);
+      const people = chairs(indexed, unit, round);
       const table = seated[round * units.length + unit] ?? NOWHERE;
       if (people === 0) continue;
       if (table === NOWHERE) broken.unseated += people;
@@ -22,13 +22,13 @@ export function brokenRules(layout: Layout, seated: Seated, occupied: Int16Array
       else if (stays !== NOWHERE && stays !== table && seats[round * tables + stays]) broken.misplaced += people;
     }
   });
-  broken.apart = meetingsIn(layout, seated, layout.apart);
-  broken.hostless = hostless(layout, seated);
+  broken.apart = meetingsIn(indexed, seated, indexed.apart);
+  broken.hostless = hostless(indexed, seated);
   return broken;
 }
 
 /** Tables with people but without a host: no person stays there, or none remained from the round before. */
-function hostless({ question, units, rounds, tables, counted }: Layout, seated: Seated): number {
+function hostless({ question, units, rounds, tables, counted }: IndexedQuestion, seated: Seated): number {
   if (question.hosts === 'none') return 0;
   const swaps = question.hosts === 'swaps';
   const tells = (unit: number, round: number, table: number) =>

@@ -1,4 +1,4 @@
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /**
@@ -6,7 +6,7 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
  * which makes millions of moves, keeps a state of its own.
  */
 export type Tally = {
-  layout: Layout;
+  indexed: IndexedQuestion;
   seated: Seated;
   /** Rounds shared, by pair of units: `[a * units + b]`. */
   met: Uint8Array;
@@ -32,8 +32,8 @@ const WORST = 1e2;
 const RETURN = 1;
 const STEP = 1e-5;
 
-export function tallyOf(layout: Layout): Tally {
-  const { units, tables, rounds, counted, seats, apart, unwished, choices, question } = layout;
+export function tallyOf(indexed: IndexedQuestion): Tally {
+  const { units, tables, rounds, counted, seats, apart, unwished, choices, question } = indexed;
   const count = units.length;
   const seated: Seated = new Int16Array(rounds * count).fill(NOWHERE);
   const met = new Uint8Array(count * count);
@@ -73,7 +73,7 @@ export function tallyOf(layout: Layout): Tally {
       if (round < counted && !isKept) meet(unit, other, sign);
     }
     const before = people[place] ?? 0;
-    people[place] = before + sign * chairs(layout, unit, round);
+    people[place] = before + sign * chairs(indexed, unit, round);
     const over = (size: number) => Math.max(0, size - (seats[place] ?? 0));
     cost += HARD * (over(people[place] ?? 0) - over(before));
   };
@@ -124,5 +124,5 @@ export function tallyOf(layout: Layout): Tally {
     at[round * tables + table]?.push(unit);
   };
 
-  return { layout, seated, met, at, people, visits, move, cost: () => cost, excess: () => excess };
+  return { indexed, seated, met, at, people, visits, move, cost: () => cost, excess: () => excess };
 }

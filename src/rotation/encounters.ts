@@ -1,4 +1,4 @@
-import type { Layout } from './indexed-question.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** By person, over the rounds that count. Pairs kept together are left out, and pairs that both stay at one table. */
@@ -14,11 +14,11 @@ export type Encounters = {
   excess: number;
 };
 
-export function encountersOf(layout: Layout, seated: Seated): Encounters {
-  const { persons, units, counted, tables } = layout;
+export function encountersOf(indexed: IndexedQuestion, seated: Seated): Encounters {
+  const { persons, units, counted, tables } = indexed;
   const count = persons.length;
-  const { first, sitting } = sittingIn(layout, seated);
-  const party = partiesOf(layout);
+  const { first, sitting } = sittingIn(indexed, seated);
+  const party = partiesOf(indexed);
   const times = new Uint16Array(count);
   const [isThere, met, company] = [new Uint8Array(count), new Int32Array(count), new Int32Array(count)];
   const known: number[] = [];
@@ -48,11 +48,11 @@ export function encountersOf(layout: Layout, seated: Seated): Encounters {
     for (const other of known) times[other] = 0;
     known.length = 0;
   });
-  return { isThere, met, company, excess, available: availableIn(layout, isThere, party) };
+  return { isThere, met, company, excess, available: availableIn(indexed, isThere, party) };
 }
 
 /** Party by person: people of one party are kept together or stay at one table, so they do not count as meeting. */
-function partiesOf({ persons, units, tables }: Layout): Int32Array {
+function partiesOf({ persons, units, tables }: IndexedQuestion): Int32Array {
   const party = new Int32Array(persons.length);
   persons.forEach(({ unit }, person) => {
     const stays = units[unit]?.stays ?? NOWHERE;
@@ -66,7 +66,7 @@ function partiesOf({ persons, units, tables }: Layout): Int32Array {
  * 1]`.
  */
 function sittingIn(
-  { persons, units, tables, counted }: Layout,
+  { persons, units, tables, counted }: IndexedQuestion,
   seated: Seated
 ): { first: Int32Array; sitting: Int32Array } {
   const first = new Int32Array(counted * tables + 1);
@@ -93,7 +93,11 @@ function sittingIn(
   return { first, sitting };
 }
 
-function availableIn({ persons, units, tables, counted }: Layout, isThere: Uint8Array, party: Int32Array): Int32Array {
+function availableIn(
+  { persons, units, tables, counted }: IndexedQuestion,
+  isThere: Uint8Array,
+  party: Int32Array
+): Int32Array {
   const present = persons.filter((_, person) => isThere[person] === 1);
   const isAlways = present.every(({ from, until }) => from === 0 && until >= counted);
   const kept = new Int32Array(tables + units.length);

@@ -1,5 +1,5 @@
 import { createRandomSource, below } from './random-source.ts';
-import type { Layout } from './indexed-question.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** Which unit has which seat, and the figures that change with every exchange. */
@@ -25,9 +25,9 @@ const EXCHANGES = 12_000;
  * Exchanges two seats until nothing is left to wish for, or its turns are used. Tells whether every hard rule is kept
  * in the end.
  */
-export function exchange(layout: Layout, state: SeatExchange, seed: number): boolean {
+export function exchange(indexed: IndexedQuestion, state: SeatExchange, seed: number): boolean {
   const { seated, sizes, paths, holder, place } = state;
-  const { units, rounds, apart, unwished, seats } = layout;
+  const { units, rounds, apart, unwished, seats } = indexed;
   const near = { apart: neighbours(apart, units.length), unwished: neighbours(unwished, units.length) };
   const shared = (one: number, [others, weights]: Neighbours): number => {
     let sum = 0;
@@ -44,7 +44,7 @@ export function exchange(layout: Layout, state: SeatExchange, seed: number): boo
     const unit = holder[seat] ?? -1;
     let sum = unit < 0 ? 0 : APART * shared(unit, near.apart) + UNWISHED * shared(unit, near.unwished);
     for (let round = 0; round < rounds; round += 1) {
-      const at = round * layout.tables + (paths[seat * rounds + round] ?? 0);
+      const at = round * indexed.tables + (paths[seat * rounds + round] ?? 0);
       const size = sizes[at] ?? 0;
       sum += OVERFULL * Math.max(0, size - (seats[at] ?? 0)) + (size * size) / 100;
     }
@@ -54,7 +54,7 @@ export function exchange(layout: Layout, state: SeatExchange, seed: number): boo
     sizes.every((size, at) => size <= (seats[at] ?? 0)) &&
     (!apart || holder.every((unit) => unit < 0 || !shared(unit, near.apart)));
   const hasWishes = () => !unwished || holder.every((unit) => unit < 0 || shared(unit, near.unwished) === 0);
-  const isContent = () => isEven(layout, state) && hasWishes();
+  const isContent = () => isEven(indexed, state) && hasWishes();
 
   if (isSound() && isContent()) return true;
   const random = createRandomSource(seed);
@@ -80,7 +80,7 @@ export function exchange(layout: Layout, state: SeatExchange, seed: number): boo
  * In each round the sizes differ by one at most. A table that is full need not grow, and a table where all stay need
  * not shrink.
  */
-function isEven({ rounds, tables, seats }: Layout, { sizes, staying, turning }: SeatExchange): boolean {
+function isEven({ rounds, tables, seats }: IndexedQuestion, { sizes, staying, turning }: SeatExchange): boolean {
   for (let round = 0; round < rounds; round += 1) {
     let [least, most] = [Infinity, 0];
     for (const table of turning) {

@@ -1,12 +1,12 @@
 import { chosenHosts } from './choose-hosts.ts';
-import type { Layout, Person, Unit } from './indexed-question.ts';
+import type { IndexedQuestion, Person, Unit } from './indexed-question.ts';
 import type { Question } from './problem.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import { unitsOf } from './units.ts';
 import { apartPairs, choicesIn, withTagPairs } from './wishes.ts';
 
 /** A question, counted through once. */
-export function layoutOf(question: Question): Layout {
+export function indexQuestion(question: Question): IndexedQuestion {
   const { rounds, people, tables } = question;
   const tableAt = new Map(tables.map(({ id }, index) => [id, index]));
   const { groups, unitOf } = unitsOf(question);
@@ -21,7 +21,7 @@ export function layoutOf(question: Question): Layout {
   const units = groups.map((members): Unit => {
     return { members, stays: pinOf(members, question, tableAt), isHost: false, may: mayOf(members, question) };
   });
-  const layout: Layout = {
+  const indexed: IndexedQuestion = {
     question,
     rounds,
     counted: question.returnHome && rounds > 1 ? rounds - 1 : rounds,
@@ -36,10 +36,10 @@ export function layoutOf(question: Question): Layout {
     unwished: withTagPairs(question, unitOf, units.length, apartPairs(question, unitOf, units.length, false)),
     choices: choicesIn(question, unitOf, units.length)
   };
-  if (question.hosts !== 'stays') return layout;
-  const hosts = chosenHosts(layout);
+  if (question.hosts !== 'stays') return indexed;
+  const hosts = chosenHosts(indexed);
   return {
-    ...layout,
+    ...indexed,
     units: units.map((unit, index) =>
       hosts.has(index) ? { ...unit, stays: hosts.get(index) ?? 0, isHost: true } : unit
     )
@@ -83,7 +83,7 @@ function shownOf(
   return fixed;
 }
 
-function pinOf(members: readonly number[], { people }: Question, tableAt: Layout['tableAt']): number {
+function pinOf(members: readonly number[], { people }: Question, tableAt: IndexedQuestion['tableAt']): number {
   for (const member of members) {
     const pin = people[member]?.pin;
     const at = pin === undefined ? undefined : tableAt.get(pin);

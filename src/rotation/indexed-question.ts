@@ -4,7 +4,7 @@ import type { Question } from './problem.ts';
  * A question in numbers: units (people who move as one), tables and rounds by index. Everything that counts works on
  * this.
  */
-export type Layout = {
+export type IndexedQuestion = {
   question: Question;
   rounds: number;
   /** Rounds whose encounters count: the way home does not. */
@@ -39,5 +39,5 @@ export type Unit = {
 export type Person = { id: string; unit: number; from: number; until: number };
 
 /** Persons of a unit who are there in a round. */
-export const chairs = ({ present, units }: Layout, unit: number, round: number): number =>
+export const chairs = ({ present, units }: IndexedQuestion, unit: number, round: number): number =>
   present[round * units.length + unit] ?? 0;

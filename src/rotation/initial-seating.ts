@@ -1,5 +1,5 @@
 import { shuffle, type RandomSource } from './random-source.ts';
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import type { Tally } from './cost-tally.ts';
 
@@ -8,17 +8,17 @@ import type { Tally } from './cost-tally.ts';
  * there is most room and where it meets fewest again.
  */
 export function seatRest(tally: Tally, random: RandomSource): void {
-  const { layout } = tally;
-  for (let round = 0; round < layout.counted; round += 1) {
+  const { indexed } = tally;
+  for (let round = 0; round < indexed.counted; round += 1) {
     const waiting = waitingIn(tally, round);
     for (const unit of waiting)
-      if (fixedAt(layout, unit, round) !== NOWHERE) tally.move(unit, round, fixedAt(layout, unit, round));
+      if (fixedAt(indexed, unit, round) !== NOWHERE) tally.move(unit, round, fixedAt(indexed, unit, round));
     const others = shuffle(
-      waiting.filter((unit) => fixedAt(layout, unit, round) === NOWHERE),
+      waiting.filter((unit) => fixedAt(indexed, unit, round) === NOWHERE),
       random
     );
-    const choice = (unit: number) => layout.units[unit]?.may?.reduce((sum, may) => sum + may, 0) ?? layout.tables;
-    const size = (unit: number) => layout.units[unit]?.members.length ?? 1;
+    const choice = (unit: number) => indexed.units[unit]?.may?.reduce((sum, may) => sum + may, 0) ?? indexed.tables;
+    const size = (unit: number) => indexed.units[unit]?.members.length ?? 1;
     others.sort((a, b) => choice(a) - choice(b) || size(b) - size(a));
     for (const unit of others) tally.move(unit, round, bestTable(tally, unit, round));
   }
@@ -26,23 +26,23 @@ export function seatRest(tally: Tally, random: RandomSource): void {
 }
 
 /** The table where a unit must be in this round: the one it was shown, or the one where it stays. */
-export function fixedAt({ shown, units, seats, tables }: Layout, unit: number, round: number): number {
+export function fixedAt({ shown, units, seats, tables }: IndexedQuestion, unit: number, round: number): number {
   const at = shown[round * units.length + unit] ?? NOWHERE;
   if (at !== NOWHERE) return at;
   const stays = units[unit]?.stays ?? NOWHERE;
   return stays !== NOWHERE && seats[round * tables + stays] ? stays : NOWHERE;
 }
 
-export function waitingIn({ layout, seated }: Tally, round: number): number[] {
-  return layout.units.flatMap((_, unit) =>
-    seated[round * layout.units.length + unit] === NOWHERE && chairs(layout, unit, round) > 0 ? [unit] : []
+export function waitingIn({ indexed, seated }: Tally, round: number): number[] {
+  return indexed.units.flatMap((_, unit) =>
+    seated[round * indexed.units.length + unit] === NOWHERE && chairs(indexed, unit, round) > 0 ? [unit] : []
   );
 }
 
 /** The open table that costs least, hard rules first, then the emptiest. {@link NOWHERE} when all are closed. */
-export function bestTable({ layout, met, at, people, visits }: Tally, unit: number, round: number): number {
-  const { units, seats, tables, apart, choices } = layout;
-  const need = chairs(layout, unit, round);
+export function bestTable({ indexed, met, at, people, visits }: Tally, unit: number, round: number): number {
+  const { units, seats, tables, apart, choices } = indexed;
+  const need = chairs(indexed, unit, round);
   let [best, least] = [NOWHERE, Infinity];
   for (let table = 0; table < tables; table += 1) {
     const place = round * tables + table;
@@ -60,14 +60,15 @@ export function bestTable({ layout, met, at, people, visits }: Tally, unit: numb
 
 /** The last round, when it brings people back: to their first table, if it still has a chair. */
 export function seatReturnHome(tally: Tally): void {
-  const { layout, people, seated } = tally;
-  for (let round = layout.counted; round < layout.rounds; round += 1) {
+  const { indexed, people, seated } = tally;
+  for (let round = indexed.counted; round < indexed.rounds; round += 1) {
     for (const unit of waitingIn(tally, round)) {
-      const fixed = fixedAt(layout, unit, round);
-      const first = Array.from({ length: round }, (_, when) => seated[when * layout.units.length + unit] ?? NOWHERE);
+      const fixed = fixedAt(indexed, unit, round);
+      const first = Array.from({ length: round }, (_, when) => seated[when * indexed.units.length + unit] ?? NOWHERE);
       const home = fixed !== NOWHERE ? fixed : (first.find((table) => table !== NOWHERE) ?? NOWHERE);
-      const place = round * layout.tables + home;
-      const fits = home !== NOWHERE && (people[place] ?? 0) + chairs(layout, unit, round) <= (layout.seats[place] ?? 0);
+      const place = round * indexed.tables + home;
+      const fits =
+        home !== NOWHERE && (people[place] ?? 0) + chairs(indexed, unit, round) <= (indexed.seats[place] ?? 0);
       tally.move(unit, round, fixed !== NOWHERE || fits ? home : bestTable(tally, unit, round));
     }
   }
@@ -75,8 +76,8 @@ export function seatReturnHome(tally: Tally): void {
 
 /** The way home again, after the rounds before it have changed. */
 export function reseatReturnHome(tally: Tally): void {
-  const { layout } = tally;
-  for (let round = layout.counted; round < layout.rounds; round += 1)
-    layout.units.forEach((_, unit) => tally.move(unit, round, NOWHERE));
+  const { indexed } = tally;
+  for (let round = indexed.counted; round < indexed.rounds; round += 1)
+    indexed.units.forEach((_, unit) => tally.move(unit, round, NOWHERE));
   seatReturnHome(tally);
 }

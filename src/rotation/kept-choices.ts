@@ -1,10 +1,10 @@
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import type { Quality } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** What is kept of the topics people chose, and the most that any plan with these hosts could keep. */
-export function choicesKept(layout: Layout, seated: Seated): Quality['choices'] {
-  const { choices, units, tables, counted } = layout;
+export function choicesKept(indexed: IndexedQuestion, seated: Seated): Quality['choices'] {
+  const { choices, units, tables, counted } = indexed;
   if (!choices) return null;
   let [asked, kept] = [0, 0];
   units.forEach((_, unit) => {
@@ -16,24 +16,30 @@ export function choicesKept(layout: Layout, seated: Seated): Quality['choices'] 
     }
   });
   // A host may have travelled in earlier rounds, and so have kept more choices than the bound allows.
-  return { asked, kept, bound: Math.max(kept, Math.min(asked, mostKept(layout) ?? asked)) };
+  return { asked, kept, bound: Math.max(kept, Math.min(asked, mostKept(indexed) ?? asked)) };
 }
 
 /** Null where people who are kept together chose: they take two chairs at once, and then this count is no proof. */
-function mostKept(layout: Layout): number | null {
-  const { choices, units, tables } = layout;
+function mostKept(indexed: IndexedQuestion): number | null {
+  const { choices, units, tables } = indexed;
   let most = 0;
   for (const [unit, { members, stays }] of units.entries()) {
     const chose = choices?.subarray(unit * tables, (unit + 1) * tables).some((count) => count > 0);
     if (chose && members.length > 1) return null;
     if (stays !== NOWHERE) most += choices?.[unit * tables + stays] ?? 0;
   }
-  return grantable(layout).reduce((sum, { given }) => sum + given.size, most);
+  return grantable(indexed).reduce((sum, { given }) => sum + given.size, most);
 }
 
 /** How many more choices are kept when a unit goes from one table to another; less than none where one is lost. */
-export function choicesWon(layout: Layout, visits: Uint8Array, unit: number, from: number, to: number): number {
-  const { choices, tables } = layout;
+export function choicesWon(
+  indexed: IndexedQuestion,
+  visits: Uint8Array,
+  unit: number,
+  from: number,
+  to: number
+): number {
+  const { choices, tables } = indexed;
   const [left, come] = [unit * tables + from, unit * tables + to];
   const lost = visits[left] === 1 ? (choices?.[left] ?? 0) : 0;
   return (visits[come] === 0 ? (choices?.[come] ?? 0) : 0) - lost;
@@ -48,16 +54,16 @@ type Hand = { unit: number; chose: readonly number[]; given: Set<number>; room: 
  * alternating paths until none is left (Berge, 1957). Units that stay at a table all day are left out; units of several
  * count once.
  */
-export function grantable(layout: Layout): Hand[] {
-  const { units, tables, choices } = layout;
-  const left = chairsLeft(layout);
+export function grantable(indexed: IndexedQuestion): Hand[] {
+  const { units, tables, choices } = indexed;
+  const left = chairsLeft(indexed);
   const hands = units.flatMap(({ stays, may }, unit): Hand[] => {
     const chose = Array.from({ length: tables }, (_, table) => table).filter(
       (table) => choices?.[unit * tables + table] && may?.[table] !== 0
     );
     return stays !== NOWHERE || chose.length === 0
       ? []
-      : [{ unit, chose, given: new Set(), room: roundsOf(layout, unit) }];
+      : [{ unit, chose, given: new Set(), room: roundsOf(indexed, unit) }];
   });
   const holders = Array.from({ length: tables }, () => new Set<Hand>());
   const give = (hand: Hand, tried: Set<number>): boolean => {
@@ -83,20 +89,20 @@ export function grantable(layout: Layout): Hand[] {
   return hands;
 }
 
-function roundsOf(layout: Layout, unit: number): number {
+function roundsOf(indexed: IndexedQuestion, unit: number): number {
   let rounds = 0;
-  for (let round = 0; round < layout.counted; round += 1) if (chairs(layout, unit, round) > 0) rounds += 1;
+  for (let round = 0; round < indexed.counted; round += 1) if (chairs(indexed, unit, round) > 0) rounds += 1;
   return rounds;
 }
 
 /** By table, over all rounds: chairs that are left beside the people who stay. */
-function chairsLeft(layout: Layout): Int32Array {
-  const { units, tables, counted, seats } = layout;
+function chairsLeft(indexed: IndexedQuestion): Int32Array {
+  const { units, tables, counted, seats } = indexed;
   const left = new Int32Array(tables);
   for (let round = 0; round < counted; round += 1) {
     const staying = new Int32Array(tables);
     units.forEach(({ stays }, unit) => {
-      if (stays !== NOWHERE) staying[stays] = (staying[stays] ?? 0) + chairs(layout, unit, round);
+      if (stays !== NOWHERE) staying[stays] = (staying[stays] ?? 0) + chairs(indexed, unit, round);
     });
     for (let table = 0; table < tables; table += 1)
       left[table] = (left[table] ?? 0) + Math.max(0, (seats[round * tables + table] ?? 0) - (staying[table] ?? 0));

@@ -1,5 +1,5 @@
 import { below, type RandomSource } from './random-source.ts';
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import { fixedAt } from './initial-seating.ts';
 import type { Tally } from './cost-tally.ts';
@@ -23,9 +23,9 @@ export function polish(
   random: RandomSource,
   { least, mayChange }: Acceptance = ANY_GAIN
 ): void {
-  const { layout, seated, at, move, people } = tally;
-  const { units, tables, counted, seats } = layout;
-  const movable = Array.from({ length: counted }, (_, round) => freeIn(layout, round));
+  const { indexed, seated, at, move, people } = tally;
+  const { units, tables, counted, seats } = indexed;
+  const movable = Array.from({ length: counted }, (_, round) => freeIn(indexed, round));
   const rounds = movable.flatMap((list, round) => (list.length > 0 ? [round] : []));
   for (let step = 0; step < steps && rounds.length > 0; step += 1) {
     const round = rounds[below(random, rounds.length)] ?? 0;
@@ -38,9 +38,9 @@ export function polish(
     const sitting = at[place] ?? [];
     const partner = below(random, sitting.length + 1);
     const two = sitting[partner];
-    const isFuller = (people[place] ?? 0) + chairs(layout, one, round) > (people[round * tables + a] ?? 0);
+    const isFuller = (people[place] ?? 0) + chairs(indexed, one, round) > (people[round * tables + a] ?? 0);
     const crowded = a !== NOWHERE && (people[round * tables + a] ?? 0) > (seats[round * tables + a] ?? 0);
-    if (two === undefined ? isFuller && !crowded && a !== NOWHERE : fixedAt(layout, two, round) !== NOWHERE) continue;
+    if (two === undefined ? isFuller && !crowded && a !== NOWHERE : fixedAt(indexed, two, round) !== NOWHERE) continue;
     const before = tally.cost();
     move(one, round, b);
     if (two !== undefined) move(two, round, a);
@@ -50,8 +50,8 @@ export function polish(
   }
 }
 
-function freeIn(layout: Layout, round: number): number[] {
-  return layout.units.flatMap((_, unit) =>
-    chairs(layout, unit, round) > 0 && fixedAt(layout, unit, round) === NOWHERE ? [unit] : []
+function freeIn(indexed: IndexedQuestion, round: number): number[] {
+  return indexed.units.flatMap((_, unit) =>
+    chairs(indexed, unit, round) > 0 && fixedAt(indexed, unit, round) === NOWHERE ? [unit] : []
   );
 }

@@ -1,7 +1,7 @@
 import { planByLetters } from './letter-plan.ts';
 import { hostsOf } from './choose-hosts.ts';
-import { layoutOf } from './index-question.ts';
-import type { Layout } from './indexed-question.ts';
+import { indexQuestion } from './index-question.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import type { Plan, Question, Seat, Seating, Way } from './problem.ts';
 import { qualityOf } from './quality.ts';
 import { ruleOf } from './letter-rule.ts';
@@ -15,21 +15,21 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
  * is what the figures in the README took.
  */
 export function plan(question: Question, seed: number, effort = 1): Plan {
-  const layout = layoutOf(question);
+  const indexed = indexQuestion(question);
   // A rule by letters asks nobody where they want to go.
-  const assigned = layout.choices ? null : planByLetters(layout, seed);
-  if (!assigned) return planOf(layout, search(layout, seed, effort), 'search', new Map(), []);
-  return planOf(layout, assigned.seated, assigned.letters.way, assigned.seats, assigned.open);
+  const assigned = indexed.choices ? null : planByLetters(indexed, seed);
+  if (!assigned) return planOf(indexed, search(indexed, seed, effort), 'search', new Map(), []);
+  return planOf(indexed, assigned.seated, assigned.letters.way, assigned.seats, assigned.open);
 }
 
 export function planOf(
-  layout: Layout,
+  indexed: IndexedQuestion,
   seated: Seated,
   way: Way,
   seats: ReadonlyMap<number, Seat>,
   open: readonly Seat[]
 ): Plan {
-  const { persons, units } = layout;
+  const { persons, units } = indexed;
   const named: Record<string, Seat> = {};
   for (const { id, unit } of persons) {
     const seat = seats.get(unit);
@@ -37,15 +37,15 @@ export function planOf(
   }
   return {
     way,
-    rounds: Array.from({ length: layout.rounds }, (_, round) => seatingOf(layout, seated, round)),
-    hosts: hostsOf(layout, seated),
+    rounds: Array.from({ length: indexed.rounds }, (_, round) => seatingOf(indexed, seated, round)),
+    hosts: hostsOf(indexed, seated),
     seats: named,
-    rule: ruleOf(layout.question, [...seats.values()], open),
+    rule: ruleOf(indexed.question, [...seats.values()], open),
     open,
-    quality: qualityOf(layout, seated)
+    quality: qualityOf(indexed, seated)
   };
 
-  function seatingOf({ question }: Layout, at: Seated, round: number): Seating {
+  function seatingOf({ question }: IndexedQuestion, at: Seated, round: number): Seating {
     const seating: Record<string, string> = {};
     for (const { id, unit, from, until } of persons) {
       const table = at[round * units.length + unit] ?? NOWHERE;

@@ -3,15 +3,15 @@ import { choicesKept } from './kept-choices.ts';
 import { brokenRules } from './broken-rules.ts';
 import { occupancy, returnsIn, sizesIn, unwishedIn } from './seating-measures.ts';
 import { encountersOf } from './encounters.ts';
-import type { Layout } from './indexed-question.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import type { Quality } from './problem.ts';
 import type { Seated } from './seat-matrix.ts';
 
 /** Counts a plan person by person, whatever way it was made. */
-export function qualityOf(layout: Layout, seated: Seated): Quality {
-  const { isThere, met, company, available, excess } = encountersOf(layout, seated);
-  const occupied = occupancy(layout, seated);
-  const [bound, present] = [lowerBound(layout), sum(isThere)];
+export function qualityOf(indexed: IndexedQuestion, seated: Seated): Quality {
+  const { isThere, met, company, available, excess } = encountersOf(indexed, seated);
+  const occupied = occupancy(indexed, seated);
+  const [bound, present] = [lowerBound(indexed), sum(isThere)];
   // An absent person met nobody, and so is sorted first.
   const ranked = met
     .slice()
@@ -36,11 +36,11 @@ export function qualityOf(layout: Layout, seated: Seated): Quality {
       ceiling
     },
     share: sum(available) > 0 ? sum(met) / sum(available) : 0,
-    returns: returnsIn(layout, seated),
+    returns: returnsIn(indexed, seated),
     sizes: sizesIn(occupied),
-    choices: choicesKept(layout, seated),
-    unwished: unwishedIn(layout, seated),
-    broken: brokenRules(layout, seated, occupied)
+    choices: choicesKept(indexed, seated),
+    unwished: unwishedIn(indexed, seated),
+    broken: brokenRules(indexed, seated, occupied)
   };
 }
 

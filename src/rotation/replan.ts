@@ -1,7 +1,7 @@
 import { lowerBound } from './lower-bound.ts';
 import { createRandomSource } from './random-source.ts';
-import { layoutOf } from './index-question.ts';
-import type { Layout } from './indexed-question.ts';
+import { indexQuestion } from './index-question.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import { planOf } from './plan.ts';
 import { polish } from './local-search.ts';
 import type { Plan, Question } from './problem.ts';
@@ -23,18 +23,21 @@ export function replan(question: Question, before: Plan, seed: number, alter = 0
   let settled = withHosts(question, before);
   for (const { table, candidates } of hostCandidates(settled, before)) {
     const tries = candidates.map((host) => ({ ...settled, ...withHost(settled, table, host) }));
-    const [first, ...others] = tries.map((tried) => ({ tried, cost: keepSeats(layoutOf(tried), before, seed).cost() }));
+    const [first, ...others] = tries.map((tried) => ({
+      tried,
+      cost: keepSeats(indexQuestion(tried), before, seed).cost()
+    }));
     if (first) settled = others.reduce((best, one) => (one.cost < best.cost - EXCESS / 2 ? one : best), first).tried;
   }
-  const layout = layoutOf(settled);
-  const tally = keepSeats(layout, before, seed);
-  if (tally.cost() >= EXCESS * (lowerBound(layout) + 1)) improve(layout, tally, before, seed, alter);
+  const indexed = indexQuestion(settled);
+  const tally = keepSeats(indexed, before, seed);
+  if (tally.cost() >= EXCESS * (lowerBound(indexed) + 1)) improve(indexed, tally, before, seed, alter);
   return planOf(
-    layout,
+    indexed,
     tally.seated,
     'kept',
-    seatsKept(layout, tally.seated, before),
-    openSeats(layout, tally.seated, before)
+    seatsKept(indexed, tally.seated, before),
+    openSeats(indexed, tally.seated, before)
   );
 }
 
@@ -46,12 +49,12 @@ const withHost = ({ tables }: Question, table: string, host: string): Pick<Quest
  * Seats people where they were, if that is still possible; then newcomers in open seats; then the others where there is
  * room.
  */
-function keepSeats(layout: Layout, before: Plan, seed: number): Tally {
-  const tally = tallyOf(layout);
-  eachSeat(layout, before, (unit, round, table) => {
-    const place = round * layout.tables + table;
-    const need = layout.present[round * layout.units.length + unit] ?? 0;
-    if (need > 0 && (tally.people[place] ?? 0) + need <= (layout.seats[place] ?? 0)) tally.move(unit, round, table);
+function keepSeats(indexed: IndexedQuestion, before: Plan, seed: number): Tally {
+  const tally = tallyOf(indexed);
+  eachSeat(indexed, before, (unit, round, table) => {
+    const place = round * indexed.tables + table;
+    const need = indexed.present[round * indexed.units.length + unit] ?? 0;
+    if (need > 0 && (tally.people[place] ?? 0) + need <= (indexed.seats[place] ?? 0)) tally.move(unit, round, table);
   });
   takeSeats(tally, before);
   seatRest(tally, createRandomSource(seed));
@@ -59,10 +62,14 @@ function keepSeats(layout: Layout, before: Plan, seed: number): Tally {
 }
 
 /** Calls back for each seat that a unit had and may keep: shown seats first, then units that stay, then the plan. */
-function eachSeat(layout: Layout, before: Plan, callback: (unit: number, round: number, table: number) => void): void {
-  const { units, shown, rounds } = layout;
+function eachSeat(
+  indexed: IndexedQuestion,
+  before: Plan,
+  callback: (unit: number, round: number, table: number) => void
+): void {
+  const { units, shown, rounds } = indexed;
   for (let round = 0; round < rounds; round += 1) {
-    const wanted = units.map((_, unit) => plannedAt(layout, before, unit, round));
+    const wanted = units.map((_, unit) => plannedAt(indexed, before, unit, round));
     const isShown = (unit: number) => (shown[round * units.length + unit] ?? NOWHERE) !== NOWHERE;
     const rank = (unit: number) => (isShown(unit) ? 0 : units[unit]?.stays !== NOWHERE ? 1 : 2);
     const order = units.map((_, unit) => unit).sort((a, b) => rank(a) - rank(b) || a - b);
@@ -74,7 +81,7 @@ function eachSeat(layout: Layout, before: Plan, callback: (unit: number, round: 
 }
 
 function plannedAt(
-  { units, persons, tableAt, seats, tables }: Layout,
+  { units, persons, tableAt, seats, tables }: IndexedQuestion,
   before: Plan,
   unit: number,
   round: number
@@ -88,12 +95,12 @@ function plannedAt(
   return NOWHERE;
 }
 
-function improve(layout: Layout, tally: Tally, before: Plan, seed: number, alter: number): void {
-  const { units, rounds, shown } = layout;
-  const now = layout.question.shown?.length ?? 0;
+function improve(indexed: IndexedQuestion, tally: Tally, before: Plan, seed: number, alter: number): void {
+  const { units, rounds, shown } = indexed;
+  const now = indexed.question.shown?.length ?? 0;
   const original = tally.seated.slice();
   const open = original.filter((table, place) => table !== NOWHERE && (shown[place] ?? NOWHERE) === NOWHERE).length;
-  const isNew = units.map(({ members }) => members.every((member) => !isPlanned(before, layout.persons[member]?.id)));
+  const isNew = units.map(({ members }) => members.every((member) => !isPlanned(before, indexed.persons[member]?.id)));
   const altered = () => {
     let count = 0;
     for (let place = now * units.length; place < rounds * units.length; place += 1)
@@ -103,7 +110,7 @@ function improve(layout: Layout, tally: Tally, before: Plan, seed: number, alter
   const mayChange = () => altered() <= Math.floor(alter * open);
   polish(tally, STEPS, createRandomSource(seed), { least: EXCESS * 0.99, mayChange });
   // A unit whose first table changed returns to another table at the end.
-  for (let round = layout.counted; round < rounds; round += 1)
+  for (let round = indexed.counted; round < rounds; round += 1)
     units.forEach((_, unit) => {
       if (tally.seated[unit] !== original[unit]) tally.move(unit, round, NOWHERE);
     });

@@ -1,5 +1,5 @@
 import { grantable } from './kept-choices.ts';
-import { chairs, type Layout } from './indexed-question.ts';
+import { chairs, type IndexedQuestion } from './indexed-question.ts';
 import { NOWHERE } from './seat-matrix.ts';
 import { fixedAt, waitingIn } from './initial-seating.ts';
 import type { Tally } from './cost-tally.ts';
@@ -10,17 +10,17 @@ import type { Tally } from './cost-tally.ts';
  * between the two rounds.
  */
 export function seatChoices(tally: Tally): void {
-  const { layout } = tally;
-  for (let round = 0; round < layout.counted; round += 1)
+  const { indexed } = tally;
+  for (let round = 0; round < indexed.counted; round += 1)
     for (const unit of waitingIn(tally, round)) {
-      const fixed = fixedAt(layout, unit, round);
+      const fixed = fixedAt(indexed, unit, round);
       if (fixed !== NOWHERE) tally.move(unit, round, fixed);
     }
-  for (const { unit, given } of grantable(layout)) for (const table of given) place(tally, unit, table);
+  for (const { unit, given } of grantable(indexed)) for (const table of given) place(tally, unit, table);
 }
 
 function place(tally: Tally, unit: number, table: number): void {
-  const { units, counted } = tally.layout;
+  const { units, counted } = tally.indexed;
   const rounds = Array.from({ length: counted }, (_, round) => round);
   const free = rounds.filter((round) => isFree(tally, unit, round));
   const need = units[unit]?.members.length ?? 1;
@@ -37,8 +37,8 @@ function place(tally: Tally, unit: number, table: number): void {
  * chain. Changes nothing where that does not work out.
  */
 function exchangeRounds(tally: Tally, table: number, here: number, there: number): boolean {
-  const { layout, seated, at, move } = tally;
-  const count = layout.units.length;
+  const { indexed, seated, at, move } = tally;
+  const count = indexed.units.length;
   const went: number[] = [];
   const swap = (unit: number) => {
     const [now, then] = [seated[here * count + unit] ?? NOWHERE, seated[there * count + unit] ?? NOWHERE];
@@ -48,8 +48,8 @@ function exchangeRounds(tally: Tally, table: number, here: number, there: number
     return then;
   };
   for (let full = table; ;) {
-    const goes = (at[here * layout.tables + full] ?? []).find(
-      (unit) => !went.includes(unit) && [here, there].every((round) => isAlone(layout, unit, round))
+    const goes = (at[here * indexed.tables + full] ?? []).find(
+      (unit) => !went.includes(unit) && [here, there].every((round) => isAlone(indexed, unit, round))
     );
     if (goes === undefined) break;
     went.push(goes);
@@ -62,16 +62,16 @@ function exchangeRounds(tally: Tally, table: number, here: number, there: number
 }
 
 /** There, and not told where to be. */
-const isLoose = (layout: Layout, unit: number, round: number): boolean =>
-  chairs(layout, unit, round) > 0 && fixedAt(layout, unit, round) === NOWHERE;
+const isLoose = (indexed: IndexedQuestion, unit: number, round: number): boolean =>
+  chairs(indexed, unit, round) > 0 && fixedAt(indexed, unit, round) === NOWHERE;
 
-const isAlone = (layout: Layout, unit: number, round: number): boolean =>
-  isLoose(layout, unit, round) && layout.units[unit]?.members.length === 1;
+const isAlone = (indexed: IndexedQuestion, unit: number, round: number): boolean =>
+  isLoose(indexed, unit, round) && indexed.units[unit]?.members.length === 1;
 
-const isFree = ({ layout, seated }: Tally, unit: number, round: number): boolean =>
-  isLoose(layout, unit, round) && seated[round * layout.units.length + unit] === NOWHERE;
+const isFree = ({ indexed, seated }: Tally, unit: number, round: number): boolean =>
+  isLoose(indexed, unit, round) && seated[round * indexed.units.length + unit] === NOWHERE;
 
-function hasRoom({ layout, people }: Tally, table: number, round: number, more: number): boolean {
-  const at = round * layout.tables + table;
-  return (people[at] ?? 0) + more <= (layout.seats[at] ?? 0);
+function hasRoom({ indexed, people }: Tally, table: number, round: number, more: number): boolean {
+  const at = round * indexed.tables + table;
+  return (people[at] ?? 0) + more <= (indexed.seats[at] ?? 0);
 }

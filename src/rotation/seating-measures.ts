@@ -1,9 +1,9 @@
-import type { Layout } from './indexed-question.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import type { Quality } from './problem.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** Times a unit that travels comes back to a table it has left. Hosts who swap stay once: that is no return. */
-export function returnsIn({ units, counted, question }: Layout, seated: Seated): number {
+export function returnsIn({ units, counted, question }: IndexedQuestion, seated: Seated): number {
   const at = (unit: number, round: number) => seated[round * units.length + unit] ?? NOWHERE;
   let sum = 0;
   units.forEach(({ stays, members }, unit) => {
@@ -19,7 +19,7 @@ export function returnsIn({ units, counted, question }: Layout, seated: Seated):
 }
 
 /** People at each table in each round: `[round * tables + table]`. */
-export function occupancy({ units, rounds, tables, present }: Layout, seated: Seated): Int16Array {
+export function occupancy({ units, rounds, tables, present }: IndexedQuestion, seated: Seated): Int16Array {
   const sizes = new Int16Array(rounds * tables);
   for (let place = 0; place < rounds * units.length; place += 1) {
     const table = seated[place] ?? NOWHERE;
@@ -41,11 +41,11 @@ export function sizesIn(occupied: Int16Array): Quality['sizes'] {
 }
 
 /** Same-tag pairs and soft keep-aparts at one table, counted once for each round. */
-export function unwishedIn(layout: Layout, seated: Seated): number {
-  return meetingsIn(layout, seated, layout.unwished);
+export function unwishedIn(indexed: IndexedQuestion, seated: Seated): number {
+  return meetingsIn(indexed, seated, indexed.unwished);
 }
 
-export function meetingsIn({ units, rounds }: Layout, seated: Seated, square: Uint8Array | null): number {
+export function meetingsIn({ units, rounds }: IndexedQuestion, seated: Seated, square: Uint8Array | null): number {
   if (!square) return 0;
   let count = 0;
   for (let one = 0; one < units.length; one += 1)

@@ -1,4 +1,4 @@
-import type { Layout } from './indexed-question.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import { NOWHERE, type Seated } from './seat-matrix.ts';
 
 /** When hosts swap: how many remain at each table from one round to the next. Nobody remaining is what costs. */
@@ -10,7 +10,7 @@ export type Remaining = {
   all(): number;
 };
 
-export function remainingOf({ units, tables, counted, seats }: Layout, seated: Seated): Remaining {
+export function remainingOf({ units, tables, counted, seats }: IndexedQuestion, seated: Seated): Remaining {
   const count = units.length;
   const kept = new Int16Array(Math.max(0, counted - 1) * tables);
   const where = (round: number, unit: number) =>

@@ -1,7 +1,7 @@
 /**
  * The transport's default parser sends two WebSocket frames for an event that carries bytes, and decodes them in two
  * steps. Here bytes are never attached to anything: a binary frame *is* the event `crowd`, and nothing else is. Both
- * ends wrap the parser they already have with {@link raw}.
+ * ends wrap the parser they already have with {@link withRawFrames}.
  */
 export const CROWD = 'crowd';
 

@@ -2,7 +2,7 @@ import { expect, type APIResponse, type Page } from '@playwright/test';
 import type { Edition } from '#harvest/document.ts';
 import { harvestDesk } from '#words/index.ts';
 import { publish } from './cast.ts';
-import { textIn } from '../support/text-in.ts';
+import { unpackedText } from '../support/unpacked-text.ts';
 
 /** Publishes what the page of the harvest shows as edition `number`, and answers with its address. */
 export async function publishes(lead: Page, number: number): Promise<string> {
@@ -23,4 +23,4 @@ export const coverage = ({ blocks }: Edition): unknown => {
 };
 
 /** All that a file says, also where it is packed. */
-export const textOf = async (answer: APIResponse): Promise<string> => textIn(new Uint8Array(await answer.body()));
+export const textOf = async (answer: APIResponse): Promise<string> => unpackedText(new Uint8Array(await answer.body()));

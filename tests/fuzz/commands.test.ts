@@ -11,9 +11,9 @@ import { randomCommandsOf } from '../simulation/random-commands.ts';
 import { SEED } from '../support/counted-seeds.ts';
 import { blockOf } from '../support/samples.ts';
 import { rules } from '../support/test-host.ts';
-import { fuzz } from './fuzz.ts';
+import { fuzzCommandIntake } from './fuzz-command-intake.ts';
 
-/** How many frames are thrown at the ear of the server. `npm run prove` throws a million. */
+/** How many frames are thrown at the command intakes. `npm run prove` throws a million. */
 const FRAMES = Number(process.env['PLENARY_FUZZ'] ?? 20_000);
 
 /** Every sentence that a no can have, by its code. */
@@ -29,7 +29,7 @@ it(
   { timeout: 300_000 },
   async () => {
     const fuzzed = { rules, blockOf, randomCommands: randomCommandsOf, sentences, frames: FRAMES, seed: SEED };
-    const { host, faults, kept, unreached } = await fuzz(fuzzed);
+    const { host, faults, kept, unreached } = await fuzzCommandIntake(fuzzed);
     expect(faults).toEqual([]);
     // A fuzz that is always refused at the first door has not tried the second.
     expect(kept).toBeGreaterThan(0);
@@ -85,7 +85,7 @@ const fuzzGuarded = (randomCommands: Record<string, RandomCommands<unknown>>) =>
   const methods = { guarded };
   const alone: Rules = { gathering: gathering(methods), methods };
   const blockOf = () => ({ method: 'guarded', title: null, settings: {} });
-  return fuzz({ rules: alone, blockOf, randomCommands, sentences, frames: 2_000, seed: SEED });
+  return fuzzCommandIntake({ rules: alone, blockOf, randomCommands, sentences, frames: 2_000, seed: SEED });
 };
 
 it('gets past a guard against stale phones by what people might want', async () => {

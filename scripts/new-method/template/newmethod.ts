@@ -7,7 +7,7 @@ import { forSomebody } from '#kit/rules/fields.ts';
 import { hideFromOthers } from '#kit/rules/hide-from-others.ts';
 import { presentPersonFor } from '#kit/rules/people.ts';
 import { ANSWER_LONGEST } from './limits.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { settings, type Events, type Settings, type State } from './state.ts';
 import { view } from './views.ts';
 
@@ -22,7 +22,7 @@ const answers = partOf<State, Events>()({
       decide(state, { text: answer, for: other }, by, facts, roster) {
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
-        if (state.shown) return no('answers-are-shown');
+        if (state.shown) return refuse('answers-are-shown');
         const id = getOwn(state.answers, person)?.id ?? facts.id();
         return [{ type: 'Answered', data: { person, id, answer } }];
       }
@@ -31,7 +31,7 @@ const answers = partOf<State, Events>()({
     show: command({
       who: LEADS,
       input: v.strictObject({}),
-      decide: ({ shown }) => (shown ? no('answers-are-shown') : [{ type: 'Shown', data: {} }]),
+      decide: ({ shown }) => (shown ? refuse('answers-are-shown') : [{ type: 'Shown', data: {} }]),
       undo: true
     })
   },

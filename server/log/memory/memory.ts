@@ -12,7 +12,7 @@ import {
 } from '#gathering/ports.ts';
 import { followers } from '../followers.ts';
 import { refuseEmpty, soundEntries, sumOf, type Kept } from '../integrity.ts';
-import { recordsInMemory } from './expiring-records.ts';
+import { recordsInMemory } from './records.ts';
 import type { Stores } from '../stores.ts';
 
 export type Row = Kept & { last: number };

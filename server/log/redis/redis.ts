@@ -4,7 +4,7 @@ import { redisRelays } from './relays.ts';
 import { redisFollow } from './follow.ts';
 import { endStream } from './end-stream.ts';
 import { redisLog } from './log.ts';
-import { redisRecords } from './expiring-records.ts';
+import { redisRecords } from './records.ts';
 import { redisSnapshots, redisVault } from './text-vault.ts';
 import type { Stores } from '../stores.ts';
 

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { BrokenHistory, StreamEnded, Unavailable, type Batch, type Entry, type Snapshot } from '#gathering/ports.ts';
 import { followers } from '../followers.ts';
 import { checkByPages, refuseEmpty, soundEntries } from '../integrity.ts';
-import type { Terms } from '../expiring-records.ts';
+import type { Terms } from '../records.ts';
 import { damaged } from './file.ts';
 import { inspect, type Found } from './integrity-check.ts';
 import { ENDED, type Work } from './statements.ts';

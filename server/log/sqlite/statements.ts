@@ -1,6 +1,6 @@
 import type { WrittenText } from '#gathering/ports.ts';
 import { sumOf, type Kept as KeptBatch } from '../integrity.ts';
-import type { Kept } from '../expiring-records.ts';
+import type { Kept } from '../records.ts';
 import type { Database } from './file.ts';
 
 type Written = { key: string; value: string; group: string | null; expiresAt: number | null };

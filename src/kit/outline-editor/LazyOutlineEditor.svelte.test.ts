@@ -6,7 +6,7 @@ import { CONVERSIONS } from '../../../tests/support/ime-conversions.ts';
 import { diff, patch } from '#wire/patch.ts';
 import '../../app.css';
 import { isRefusal, type Refusal } from '#contract/method.ts';
-import * as rules from '../rules/outline/decide.ts';
+import * as rules from '../rules/outline/change-outline.ts';
 import { outlineEvolve } from '../rules/outline/events.ts';
 import {
   placeOf,

@@ -1,6 +1,6 @@
 import { isRefusal } from '#contract/method.ts';
 import type { Seen } from '#contract/typed-text.ts';
-import { addNote, moveNote, removeNote, restoreNote } from '../rules/outline/decide.ts';
+import { addNote, moveNote, removeNote, restoreNote } from '../rules/outline/change-outline.ts';
 import { outlineEvolve } from '../rules/outline/events.ts';
 import { visible, type Outline } from '../rules/outline/notes.ts';
 import type { OutlineInputs } from '../rules/outline/inputs.ts';

@@ -7,7 +7,7 @@ import { laterEnd, moreMinutes } from '#kit/rules/stages/soft-end.ts';
 import { toEverybody } from './audiences.ts';
 import { stale } from './planning/planning.ts';
 import { expectedIn } from './harvest/seat-coverage.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { put, seated } from './seating/seats.ts';
 import { ROUNDS_MOST } from './settings.ts';
 import { settling } from './seating/room-settled.ts';
@@ -29,11 +29,11 @@ export const rounds = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ anyway: v.boolean(), from: seenRound }),
       decide(state, { anyway, from = state.round }, _by, facts, roster): Decision<Events> {
-        if (state.round !== from) return no('already-moved-on');
+        if (state.round !== from) return refuse('already-moved-on');
         if (state.stage === 'talking') return [];
-        if (state.stage !== 'finding') return no('nobody-is-told-yet');
+        if (state.stage !== 'finding') return refuse('nobody-is-told-yet');
         const there = seated(current(state), roster);
-        if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return no('not-seated-yet', there);
+        if (!anyway && there.seated < SEATED_ENOUGH * there.expected) return refuse('not-seated-yet', there);
         // The missing people may have left instead of sitting down, so nine in ten may be reached only now.
         const settled = settling(state, roster, []);
         return [...settled, { type: 'QuestionAsked', data: { endsAt: laterEnd(null, state.minutes, facts.at) } }];
@@ -48,9 +48,9 @@ export const rounds = partOf<State, Events>()({
        */
       input: v.strictObject({ from: whole(0, ROUNDS_MOST) }),
       decide(state, { from }, _by, _facts, roster): Decision<Events> {
-        if (state.round !== from || !isRunning(state)) return no('already-moved-on');
-        if (state.stage === 'finding') return no('question-not-asked-yet');
-        if (state.round >= roundsOf(state)) return no('no-round-left');
+        if (state.round !== from || !isRunning(state)) return refuse('already-moved-on');
+        if (state.stage === 'finding') return refuse('question-not-asked-yet');
+        if (state.round >= roundsOf(state)) return refuse('no-round-left');
         return [{ type: 'MovedOn', data: { round: from + 1, expected: expectedIn(current(state), roster) } }];
       },
       undo: stepBack
@@ -60,8 +60,8 @@ export const rounds = partOf<State, Events>()({
       input: v.strictObject({ minutes: moreMinutes, table: v.nullable(id) }),
       decide(state, { minutes, table }, _by, facts): Decision<Events> {
         const round = current(state);
-        if (state.stage !== 'talking' || !round || round.endsAt === null) return no('question-not-asked-yet');
-        if (table !== null && !isOpen(getOwn(state.tables, table))) return no('table-unknown');
+        if (state.stage !== 'talking' || !round || round.endsAt === null) return refuse('question-not-asked-yet');
+        if (table !== null && !isOpen(getOwn(state.tables, table))) return refuse('table-unknown');
         const ends = getOwn(round.longer, table) ?? round.endsAt;
         return [{ type: 'EndSet', data: { table, endsAt: laterEnd(ends, minutes, facts.at) } }];
       },
@@ -79,9 +79,9 @@ export const rounds = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ from: seenRound }),
       decide(state, { from = state.round }, _by, _facts, roster): Decision<Events> {
-        if (state.round !== from) return no('already-moved-on');
+        if (state.round !== from) return refuse('already-moved-on');
         if (state.stage === 'harvest') return [];
-        if (!isRunning(state)) return no('nobody-is-told-yet');
+        if (!isRunning(state)) return refuse('nobody-is-told-yet');
         return [{ type: 'Harvested', data: { expected: expectedIn(current(state), roster) } }];
       },
       undo: stepBack
@@ -91,7 +91,7 @@ export const rounds = partOf<State, Events>()({
       input: nothing,
       decide(state): Decision<Events> {
         if (state.stage === 'closed') return [];
-        return state.stage === 'harvest' ? [{ type: 'Closed', data: {} }] : no('harvest-first');
+        return state.stage === 'harvest' ? [{ type: 'Closed', data: {} }] : refuse('harvest-first');
       },
       undo: stepBack
     }),
@@ -99,7 +99,7 @@ export const rounds = partOf<State, Events>()({
       who: LEADS,
       input: nothing,
       decide: (state): Decision<Events> =>
-        state.stage === 'closed' ? [{ type: 'Reopened', data: {} }] : no('not-closed'),
+        state.stage === 'closed' ? [{ type: 'Reopened', data: {} }] : refuse('not-closed'),
       undo: stepBack
     })
   },

@@ -10,7 +10,7 @@ import { harvest } from './harvest.ts';
 import { hidden } from './hidden.ts';
 import { proposals, takesProposals } from './group-proposals.ts';
 import { matchReaders, matches, meets } from './matches.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { settings, type Settings } from './settings.ts';
 import { showing } from './showing.ts';
 import { moreTime, nextSteps, stages } from './stages.ts';
@@ -21,21 +21,22 @@ import { view } from './views.ts';
 const readers = (state: State) => [...(takesProposals(state) || state.vote ? ['all'] : []), ...matchReaders(state)];
 
 function refusal(state: State): Refusal | null {
-  if (state.stage === 'closed') return no('cards-are-closed');
-  return state.vote?.open ? no('people-are-choosing') : null;
+  if (state.stage === 'closed') return refuse('cards-are-closed');
+  return state.vote?.open ? refuse('people-are-choosing') : null;
 }
 const writing = cardWriting<State>({
   readers,
-  refusal: (state, question) => refusal(state) ?? (question < openQuestions(state) ? null : no('question-not-asked'))
+  refusal: (state, question) =>
+    refusal(state) ?? (question < openQuestions(state) ? null : refuse('question-not-asked'))
 });
 const mending = cardMending<State>({ readers, refusal });
 const grouping = cardGrouping<State>({
   readers,
-  refusal: ({ vote }) => (vote?.open ? no('people-are-choosing') : null)
+  refusal: ({ vote }) => (vote?.open ? refuse('people-are-choosing') : null)
 });
 const votes = votePart<State>({
   options,
-  mayOpen: ({ stage }) => (stage === 'choosing' ? null : no('not-at-this-stage'))
+  mayOpen: ({ stage }) => (stage === 'choosing' ? null : refuse('not-at-this-stage'))
 });
 
 /** Everybody writes cards; they are shown, grouped and chosen among. Its rules are told in README.md. */

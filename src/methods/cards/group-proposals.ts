@@ -6,7 +6,7 @@ import { findCard } from '#kit/rules/cards/deck.ts';
 import { forSomebody, id } from '#kit/rules/fields.ts';
 import { withoutRemovedPeople, presentPersonFor } from '#kit/rules/people.ts';
 import type { Events } from './events.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { State } from './state.ts';
 
 const command = commandOf<State, Events>();
@@ -20,9 +20,9 @@ export const proposals = partOf<State, Events>()({
       decide(state, { card, group, for: other }, by, _facts, roster) {
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
-        if (!takesProposals(state)) return no('no-proposals-now');
-        if (!findCard(state, card)) return no('card-unknown');
-        if (group !== null && !getOwn(state.deck.groups, group)) return no('group-unknown');
+        if (!takesProposals(state)) return refuse('no-proposals-now');
+        if (!findCard(state, card)) return refuse('card-unknown');
+        if (group !== null && !getOwn(state.deck.groups, group)) return refuse('group-unknown');
         const before = getOwn(getOwn(state.proposals, person) ?? {}, card) ?? null;
         return before === group ? [] : [{ type: 'GroupProposed', data: { person, card, group } }];
       }

@@ -9,7 +9,7 @@ import { presentPersonFor } from '#kit/rules/people.ts';
 import type { Events } from './events.ts';
 import { CONTACT_LONGEST } from './limits.ts';
 import type { Match, MatchAnswer } from './match.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { State } from './state.ts';
 
 /** What the two sides of a match are, as questions: offers are asked for first. */
@@ -25,10 +25,10 @@ export const matches = partOf<State, Events>()({
       who: STAFF,
       input: v.strictObject({ offer: id, need: id }),
       decide(state, { offer, need }) {
-        if (!state.matching) return no('no-matches-here');
-        if (state.stage === 'ready' || state.stage === 'writing') return no('not-at-this-stage');
+        if (!state.matching) return refuse('no-matches-here');
+        if (state.stage === 'ready' || state.stage === 'writing') return refuse('not-at-this-stage');
         const [one, other] = [readCard(state, offer, OFFERS), readCard(state, need, NEEDS)];
-        if (!one || !other) return no('not-an-offer-and-a-need');
+        if (!one || !other) return refuse('not-an-offer-and-a-need');
         const match = `${offer}-${need}`;
         if (getOwn(state.matches, match)) return [];
         const people: Match['people'] = [one.author, other.author];
@@ -49,7 +49,7 @@ export const matches = partOf<State, Events>()({
         if (typeof person !== 'string') return person;
         const found = getOwn(state.matches, match);
         const side = found ? sideOf(found, person) : -1;
-        if (!found || side < 0) return no('match-unknown');
+        if (!found || side < 0) return refuse('match-unknown');
         const name = getOwn(roster.people, person)?.name ?? null;
         const answer = yes ? { yes, name, contact } : { yes, name: null, contact: null };
         return [{ type: 'MatchAnswered', data: { match, side, answer, people: found.people } }];

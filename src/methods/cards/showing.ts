@@ -4,7 +4,7 @@ import { partOf } from '#contract/part.ts';
 import { CARDS_MOST } from '#kit/rules/cards/limits.ts';
 import { whole } from '#kit/rules/fields.ts';
 import type { Events } from './events.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { unshown, type State } from './state.ts';
 
 const command = commandOf<State, Events>();
@@ -17,10 +17,10 @@ export const showing = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ from: whole(0, CARDS_MOST) }),
       decide(state, { from }) {
-        if (state.stage !== 'showing') return no('not-at-this-stage');
-        if (Object.keys(state.shown).length !== from) return no('already-moved-on');
+        if (state.stage !== 'showing') return refuse('not-at-this-stage');
+        if (Object.keys(state.shown).length !== from) return refuse('already-moved-on');
         const cards = nextCards(state);
-        return cards.length === 0 ? no('no-card-left') : [{ type: 'CardsPutUp', data: { cards } }];
+        return cards.length === 0 ? refuse('no-card-left') : [{ type: 'CardsPutUp', data: { cards } }];
       },
       undo: true
     })

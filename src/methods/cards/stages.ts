@@ -6,7 +6,7 @@ import { endIn, softEnd } from '#kit/rules/stages/soft-end.ts';
 import { turnTo } from '#kit/rules/stages/turn-to.ts';
 import type { Events } from './events.ts';
 import { CIRCLES, LATER_STAGES, QUESTIONS_MOST, STAGES, type LaterStage, type Stage } from './limits.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { isLastCircle, isLastQuestion, options, unshown, type State } from './state.ts';
 
 const command = commandOf<State, Events>();
@@ -25,8 +25,8 @@ const AFTER: Record<LaterStage, readonly Stage[]> = {
 export const stages = partOf<State, Events>()({
   commands: {
     turnTo: turnTo<State, Events, LaterStage>(LATER_STAGES, (state, stage, { at }) => {
-      if (!AFTER[stage].includes(state.stage)) return no('not-at-this-stage');
-      if (state.vote?.open && stage === 'closed') return no('close-the-choosing-first');
+      if (!AFTER[stage].includes(state.stage)) return refuse('not-at-this-stage');
+      if (state.vote?.open && stage === 'closed') return refuse('close-the-choosing-first');
       const endsAt = stage === 'writing' ? endIn(state.minutes, at) : null;
       return [{ type: 'StageSet', data: { stage, endsAt } }];
     }),
@@ -34,8 +34,8 @@ export const stages = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ from: whole(0, QUESTIONS_MOST) }),
       decide(state, { from }, _by, { at }) {
-        if (state.stage !== 'writing' || state.asked !== from) return no('already-moved-on');
-        if (isLastQuestion(state)) return no('no-question-left');
+        if (state.stage !== 'writing' || state.asked !== from) return refuse('already-moved-on');
+        if (isLastQuestion(state)) return refuse('no-question-left');
         return [{ type: 'QuestionAsked', data: { asked: from + 1 } }, ending(state.minutes, at)];
       },
       undo: true
@@ -46,7 +46,7 @@ export const stages = partOf<State, Events>()({
       decide(state, { from }, _by, { at }) {
         const next = CIRCLES[from + 1];
         if (state.stage !== 'writing' || state.circle !== from || !state.circles || !next)
-          return no('already-moved-on');
+          return refuse('already-moved-on');
         return [{ type: 'CircleSet', data: { circle: from + 1 } }, ending(next.minutes, at)];
       },
       undo: true
@@ -77,7 +77,7 @@ const ending = (minutes: number, at: number): Fact<Events> => ({
 });
 
 export const moreTime = softEnd<State>(({ stage }) =>
-  stage === 'ready' || stage === 'closed' ? no('no-time-now') : null
+  stage === 'ready' || stage === 'closed' ? refuse('no-time-now') : null
 );
 
 /** What comes next: the same order for every format, without the stages it leaves out. */

@@ -5,7 +5,7 @@ import { partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
 import { callNext } from './sitting/call-next.ts';
 import type { Events } from './events.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import { POLICIES, QUESTION_LONGEST } from './settings.ts';
 import type { State } from './state.ts';
 import { SCRIBES } from './channels.ts';
@@ -29,7 +29,7 @@ export const showing = measuringEmptyChairs(
         /** A person who was called under the old rule stays called. */
         input: v.strictObject({ policy: v.picklist(POLICIES) }),
         decide(state, { policy }, _by, facts, roster) {
-          if (policy === state.policy) return no('already-so');
+          if (policy === state.policy) return refuse('already-so');
           return [{ type: 'PolicySet', data: { policy } }, ...callNext(state, { policy }, facts, roster)];
         },
         undo: true

@@ -12,8 +12,8 @@ const HERE_WITHIN_MS = 90_000;
  * All people scan the code within some seconds. Measures from the press on the button of the form until the phone shows
  * the gathering.
  */
-export async function storm({ n, pid, seconds, pages, place, system }: Task): Promise<Outcome> {
-  if (!place) throw new Error('A storm needs doors.');
+export async function joinStorm({ n, pid, seconds, pages, place, system }: Task): Promise<Outcome> {
+  if (!place) throw new Error('A joinStorm needs doors.');
   const board = await openBoard(place);
   const emptyKib = residentKib(pid);
   const stall = watchStall(board);

@@ -4,7 +4,7 @@ import { durable } from './placements.ts';
 import { growth, prepareLine } from './growth.ts';
 import { reconnect } from './reconnect.ts';
 import { stage } from './facilitator-steps.ts';
-import { storm } from './join-storm.ts';
+import { joinStorm } from './join-storm.ts';
 import { RESULT, type Outcome, type Task } from './task.ts';
 
 /** The load: one process, one task, one line of JSON. Its parent process ends it when it takes too long. */
@@ -15,7 +15,7 @@ const deeds: Record<Task['does'], (task: Task) => Promise<Outcome>> = {
   crowd,
   durable,
   stage,
-  storm,
+  storm: joinStorm,
   reconnect,
   growth,
   line: prepareLine

@@ -1,8 +1,8 @@
 import type { Move } from './piles.ts';
-import type { Hand } from './selection.svelte.ts';
+import type { CardSelection } from './card-selection.svelte.ts';
 
 export type DeskKeys = {
-  hand: Hand;
+  selection: CardSelection;
   /** Whether single letters and figures act: some have switched them off. */
   singleKeysWork: () => boolean;
   go: (move: Move) => void;
@@ -39,14 +39,14 @@ function isMove({ moveCard }: DeskKeys, key: string, card: string): boolean {
   return true;
 }
 
-function isHeard({ hand, singleKeysWork, go, open }: DeskKeys, key: string, card: string): boolean {
+function isHeard({ selection, singleKeysWork, go, open }: DeskKeys, key: string, card: string): boolean {
   const move = MOVES[key];
   if (move) go(move);
-  else if (key === 'Enter') hand.putBeside(card);
-  else if (key === 'Escape') hand.letGo();
+  else if (key === 'Enter') selection.putBeside(card);
+  else if (key === 'Escape') selection.letGo();
   else if (!singleKeysWork()) return false;
-  else if (key.toLowerCase() === 'n') void hand.putNew();
+  else if (key.toLowerCase() === 'n') void selection.putNew();
   else if (open && key.toLowerCase() === 'o') open(card);
-  else return /^\d$/.test(key) && hand.putIntoPile(Number(key));
+  else return /^\d$/.test(key) && selection.putIntoPile(Number(key));
   return true;
 }

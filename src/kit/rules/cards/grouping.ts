@@ -8,7 +8,7 @@ import { id, ids } from '../fields.ts';
 import { above, findCard, mergedUnder, type Deck, type HasDeck } from './deck.ts';
 import type { CardChanges } from './events.ts';
 import { GROUP_NAME_LONGEST, GROUPS_MOST } from './limits.ts';
-import { onCards, type CardReaders } from './card-channels.ts';
+import { touchedByCards, type CardReaders } from './card-touches.ts';
 
 const command = commandOf<HasDeck, CardChanges>();
 const pair = v.pipe(v.string(), v.maxLength(130));
@@ -27,9 +27,9 @@ export const cardGrouping = <State extends HasDeck>({
   tending,
   readers
 }: GroupingRules<State> & CardReaders<State>) => {
-  const shown = (_data: object, state: HasDeck) => onCards(readers, [], state as State);
+  const shown = (_data: object, state: HasDeck) => touchedByCards(readers, [], state as State);
   const withAuthors = (cards: Readonly<Record<string, unknown>>, state: HasDeck) =>
-    onCards(readers, Object.keys(cards), state as State);
+    touchedByCards(readers, Object.keys(cards), state as State);
   const who = tending ? (['participant', ...STAFF] as const) : STAFF;
   /** Why these cards cannot be marked or folded: one refusal refuses the whole step. */
   const untended = (state: HasDeck, cards: readonly string[], by: Actor): Refusal | null =>
@@ -165,7 +165,7 @@ export const cardGrouping = <State extends HasDeck>({
       CardsStarred: ({ starred }, state) => withAuthors(starred, state),
       // Cards under a folded one are read under another card from now on, or for themselves.
       CardsMerged: ({ into }, state) =>
-        onCards(
+        touchedByCards(
           readers,
           Object.keys(into).flatMap((card) => [card, ...mergedUnder(state, card)]),
           state as State

@@ -4,7 +4,7 @@ import { partOf } from '#contract/part.ts';
 import { id } from '../fields.ts';
 import { findCard, type CardState, type HasDeck } from './deck.ts';
 import type { CardChanges } from './events.ts';
-import { onCard, onCards, type CardReaders } from './card-channels.ts';
+import { touchedByCard, touchedByCards, type CardReaders } from './card-touches.ts';
 
 const command = commandOf<HasDeck, CardChanges>();
 
@@ -32,9 +32,9 @@ export const cardReview = <State extends HasDeck>({ readers }: CardReaders<State
       }
     },
     touches: {
-      CardReviewed: onCard(readers),
+      CardReviewed: touchedByCard(readers),
       // Cards that waited are shown once nobody looks at them first, to their authors, too.
-      ReviewSet: (_data, state) => onCards(readers, Object.keys(state.deck.cards), state as State)
+      ReviewSet: (_data, state) => touchedByCards(readers, Object.keys(state.deck.cards), state as State)
     },
     takeBack: {
       CardReviewed(before, { card, author }) {

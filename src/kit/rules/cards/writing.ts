@@ -7,7 +7,7 @@ import { passage } from '#contract/typed-text.ts';
 import { forSomebody, id, whole } from '../fields.ts';
 import { presentPersonFor } from '../people.ts';
 import { findCard, type AnswerCard, type Card, type CardState, type Deck, type HasDeck } from './deck.ts';
-import { onCard, onCards, type CardReaders } from './card-channels.ts';
+import { touchedByCard, touchedByCards, type CardReaders } from './card-touches.ts';
 import type { CardChanges, CardEvents } from './events.ts';
 import { CARD_LONGEST, CARDS_MOST } from './limits.ts';
 
@@ -57,7 +57,7 @@ export const cardWriting = <State extends HasDeck<AnswerCard>>({
         addCard(deck, written, at);
       }
     },
-    touches: { CardWritten: ({ card }, state) => onCards(readers, [card], state as State) },
+    touches: { CardWritten: ({ card }, state) => touchedByCards(readers, [card], state as State) },
     takeBack: { CardWritten: (_before, { card, author }) => [takenAway(card, author)] }
   });
 
@@ -91,7 +91,7 @@ export const cardMending = <State extends HasDeck>({
   mayChange = isOwnOrHelps,
   readers
 }: MendingRules<State> & CardReaders<State>) => {
-  const shownTo = onCard(readers);
+  const shownTo = touchedByCard(readers);
   const may = (state: HasDeck, card: Card, by: Actor) =>
     mayChange(state as State, card as State['deck']['cards'][string], by);
   return partOf<HasDeck, CardChanges>()({

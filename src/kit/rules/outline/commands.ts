@@ -1,6 +1,6 @@
 import { commandOf, type Actor, type Facts, type Refusal, type Role, type Roster } from '#contract/method.ts';
 import { outlineInputs } from './inputs.ts';
-import { addNote, gather, moveNote, removeNote, restoreNote, undoFacts, write } from './decide.ts';
+import { addNote, gather, moveNote, removeNote, restoreNote, undoFacts, write } from './change-outline.ts';
 import type { OutlineEvents } from './events.ts';
 import type { Outline } from './notes.ts';
 import type { NotePlace } from './views.ts';

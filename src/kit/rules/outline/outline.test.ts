@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '#contract/method.ts';
 import { NOTES_MOST, PIECES_MOST } from './limits.ts';
-import { addNote, moveTurnNotes, gather, moveNote, removeNote, restoreNote, undoFacts, write } from './decide.ts';
+import {
+  addNote,
+  moveTurnNotes,
+  gather,
+  moveNote,
+  removeNote,
+  restoreNote,
+  undoFacts,
+  write
+} from './change-outline.ts';
 import { outlineEvolve, type OutlineFact } from './events.ts';
 import { levelOf, noteView, tree, visible, writtenNote, type Hanging, type Nested, type Outline } from './notes.ts';
 import { DEEPEST } from './views.ts';

@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/method.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { Marks, Vote, VoteRules } from './state.ts';
 
 /** The most that one option may get from one person. */
@@ -14,13 +14,13 @@ export const withoutEmpty = ({ kind }: VoteRules, votes: Marks): Marks =>
 
 /** Why these marks cannot be a vote; null when they can. */
 export function wrongMarks(vote: Vote, votes: Marks): Refusal | null {
-  if (!Object.keys(votes).every((option) => vote.options.includes(option))) return no('option-unknown');
+  if (!Object.keys(votes).every((option) => vote.options.includes(option))) return refuse('option-unknown');
   const marks = Object.values(votes);
   const most = mostEach(vote);
   if (vote.kind === 'dots' && marks.reduce((sum, mark) => sum + mark, 0) > vote.dots)
-    return no('too-many-dots', { most: vote.dots });
+    return refuse('too-many-dots', { most: vote.dots });
   if (marks.every((mark) => mark <= most)) return null;
-  return most === 1 ? no('one-each') : no('mark-too-high', { most });
+  return most === 1 ? refuse('one-each') : refuse('mark-too-high', { most });
 }
 
 export const sameMarks = (one: Marks, other: Marks): boolean =>

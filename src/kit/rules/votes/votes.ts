@@ -6,7 +6,7 @@ import { whole } from '../fields.ts';
 import { presentPersonFor } from '../people.ts';
 import { DOTS_MOST, suggestedDots, suggestedTop, TOP_LEAST, TOP_MOST, VOTE_KINDS } from './limits.ts';
 import { sameMarks, withoutEmpty, wrongMarks } from './marks.ts';
-import { no } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { HasVote, Vote, VoteEvents } from './state.ts';
 
 type VotePart<State> = {
@@ -37,9 +37,9 @@ export const votePart = <State extends HasVote>({ options, mayOpen }: VotePart<S
           const host = state as State;
           const refusal = mayOpen?.(host);
           if (refusal) return refusal;
-          if (state.vote?.open) return no('vote-is-open');
+          if (state.vote?.open) return refuse('vote-is-open');
           const fixed = [...options(host)];
-          if (fixed.length === 0) return no('nothing-to-vote-on');
+          if (fixed.length === 0) return refuse('nothing-to-vote-on');
           const each = dots ?? suggestedDots(fixed.length);
           const rules = {
             kind,
@@ -63,8 +63,8 @@ export const votePart = <State extends HasVote>({ options, mayOpen }: VotePart<S
         decide({ vote }, { votes, vote: meant, for: other }, by, _facts, roster) {
           const person = presentPersonFor(other, by, roster);
           if (typeof person !== 'string') return person;
-          if (!vote?.open) return no('no-vote-now');
-          if (meant !== undefined && meant !== vote.id) return no('another-vote-now');
+          if (!vote?.open) return refuse('no-vote-now');
+          if (meant !== undefined && meant !== vote.id) return refuse('another-vote-now');
           const refusal = wrongMarks(vote, votes);
           if (refusal) return refusal;
           const kept = withoutEmpty(vote, votes);
@@ -75,15 +75,15 @@ export const votePart = <State extends HasVote>({ options, mayOpen }: VotePart<S
       closeVote: command({
         who: LEADS,
         input: v.strictObject({}),
-        decide: ({ vote }) => (vote?.open ? [{ type: 'VoteClosed', data: { vote: vote.id } }] : no('no-vote-now')),
+        decide: ({ vote }) => (vote?.open ? [{ type: 'VoteClosed', data: { vote: vote.id } }] : refuse('no-vote-now')),
         undo: true
       }),
       reopenVote: command({
         who: LEADS,
         input: v.strictObject({}),
         decide(state) {
-          if (!state.vote) return no('no-vote-yet');
-          if (state.vote.open) return no('vote-is-open');
+          if (!state.vote) return refuse('no-vote-yet');
+          if (state.vote.open) return refuse('vote-is-open');
           return [{ type: 'VoteReopened', data: { vote: state.vote.id } }];
         },
         undo: true

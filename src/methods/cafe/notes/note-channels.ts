@@ -1,5 +1,5 @@
 import { personal } from '#contract/method.ts';
-import type { CardReaders } from '#kit/rules/cards/card-channels.ts';
+import type { CardReaders } from '#kit/rules/cards/card-touches.ts';
 import { readersOf } from '../audiences.ts';
 import { tableChannel } from '../channels.ts';
 import type { Note, State } from '../state.ts';

@@ -3,7 +3,7 @@ import { getOwn } from '#contract/get-own.ts';
 import { commandOf, STAFF, type Actor, type Decision, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
-import { onCards } from '#kit/rules/cards/card-channels.ts';
+import { touchedByCards } from '#kit/rules/cards/card-touches.ts';
 import { findCard } from '#kit/rules/cards/deck.ts';
 import { cardGrouping } from '#kit/rules/cards/grouping.ts';
 import { id, ids } from '#kit/rules/fields.ts';
@@ -11,7 +11,7 @@ import { nowAt, readersOf } from '../audiences.ts';
 import { tableChannel } from '../channels.ts';
 import type { Events } from '../events.ts';
 import { LINE_LONGEST } from '../limits.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { seatOf } from '../seating/seats.ts';
 import { isShown, NEEDS, noLines, type State } from '../state.ts';
 import { mayTend } from './authors.ts';
@@ -26,8 +26,8 @@ const atTable = ({ table }: { table: string }) => ['console', tableChannel(table
 /** Why these notes cannot be marked or folded by this person: one refusal refuses the whole step. */
 function tending(state: State, notes: readonly string[], by: Actor): Refusal | null {
   const found = notes.map((note) => findCard(state, note));
-  if (found.includes(null)) return no('card-unknown');
-  return found.every((note) => note && mayTend(state, by, note.table)) ? null : no('not-your-table');
+  if (found.includes(null)) return refuse('card-unknown');
+  return found.every((note) => note && mayTend(state, by, note.table)) ? null : refuse('not-your-table');
 }
 
 /** Stars, what says the same, and groups. */
@@ -50,11 +50,11 @@ export const hostTasks = partOf<State, Events>()({
       who,
       input: v.strictObject({ table: id, note: v.nullable(id) }),
       decide(state, { table, note }, by): Decision<Events> {
-        if (!isShown(state) || !getOwn(state.tables, table)) return no('table-unknown');
+        if (!isShown(state) || !getOwn(state.tables, table)) return refuse('table-unknown');
         const at = nowAt(state, table);
-        if (!mayTend(state, by, at)) return no('not-your-table');
+        if (!mayTend(state, by, at)) return refuse('not-your-table');
         const found = findCard(state, note);
-        if (note !== null && (!found || !readersOf(state, found.table).includes(at))) return no('card-unknown');
+        if (note !== null && (!found || !readersOf(state, found.table).includes(at))) return refuse('card-unknown');
         return [{ type: 'CardChosen', data: { table: at, round: state.round, note } }];
       },
       undo: true
@@ -63,8 +63,8 @@ export const hostTasks = partOf<State, Events>()({
       who,
       input: v.strictObject({ table: id, lines: v.pipe(v.array(text(LINE_LONGEST)), v.maxLength(LINES_MOST)) }),
       decide(state, { table, lines: said }, by, facts): Decision<Events> {
-        if (!getOwn(state.tables, table)) return no('table-unknown');
-        if (!mayTend(state, by, table)) return no('not-your-table');
+        if (!getOwn(state.tables, table)) return refuse('table-unknown');
+        if (!mayTend(state, by, table)) return refuse('not-your-table');
         const lines = { id: facts.id(), by: by.person, said };
         return [{ type: 'LinesSet', data: { table: nowAt(state, table), lines } }];
       },
@@ -76,9 +76,9 @@ export const hostTasks = partOf<State, Events>()({
       input: v.strictObject({ table: id, what: v.nullable(v.picklist(NEEDS)) }),
       decide(state, { table, what }, by): Decision<Events> {
         const found = getOwn(state.tables, table);
-        if (!found) return no('table-unknown');
+        if (!found) return refuse('table-unknown');
         const sits = by.person !== null && seatOf(state, by.person) === table;
-        if (!sits && !mayTend(state, by, table)) return no('not-at-this-table', { number: found.number });
+        if (!sits && !mayTend(state, by, table)) return refuse('not-at-this-table', { number: found.number });
         return found.needs === what ? [] : [{ type: 'NeedSet', data: { table, what } }];
       },
       undo: true
@@ -104,7 +104,7 @@ export const hostTasks = partOf<State, Events>()({
     }
   },
   touches: {
-    GemsSet: ({ gems }, state) => onCards(readers.readers, Object.keys(gems), state),
+    GemsSet: ({ gems }, state) => touchedByCards(readers.readers, Object.keys(gems), state),
     CardChosen: ({ table }) => ['board', ...atTable({ table })],
     LinesSet: atTable,
     NeedSet: atTable

@@ -4,7 +4,7 @@ import { BOARD_AND_CONSOLE, commandOf, LEADS, type Decision, type Fact } from '#
 import { partOf } from '#contract/part.ts';
 import { id } from '#kit/rules/fields.ts';
 import type { Events } from '../events.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { roundsOf, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -21,7 +21,7 @@ export const wall = partOf<State, Events>()({
       decide(state, { about }): Decision<Events> {
         const isRound =
           about !== null && Array.from({ length: roundsOf(state) }, (_, index) => String(index + 1)).includes(about);
-        if (about !== null && !isRound && !getOwn(state.tables, about)) return no('table-unknown');
+        if (about !== null && !isRound && !getOwn(state.tables, about)) return refuse('table-unknown');
         return state.about === about && state.shows === 'notes' ? [] : [{ type: 'AboutShown', data: { about } }];
       },
       undo: true

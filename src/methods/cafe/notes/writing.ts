@@ -5,13 +5,13 @@ import { commandOf, personal, STAFF, type Actor, type Decision, type Roster } fr
 import { partOf } from '#contract/part.ts';
 import { photo } from '#contract/photo.ts';
 import { passage, text } from '#contract/typed-text.ts';
-import { onCards } from '#kit/rules/cards/card-channels.ts';
+import { touchedByCards } from '#kit/rules/cards/card-touches.ts';
 import { findCard } from '#kit/rules/cards/deck.ts';
 import { addCard, cardMending, takenAway } from '#kit/rules/cards/writing.ts';
 import { forSomebody, id, whole } from '#kit/rules/fields.ts';
 import type { Events } from '../events.ts';
 import { NOTE_KINDS, NOTE_LONGEST } from '../limits.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import type { State } from '../state.ts';
 import { authorOf, mayTend, mayWriteAt } from './authors.ts';
@@ -55,7 +55,7 @@ export const writing = partOf<State, Events>()({
       who: ['participant'],
       input: v.strictObject({ text: v.nullable(text(NOTE_LONGEST)) }),
       decide(state, { text }, by): Decision<Events> {
-        if (by.person === null) return no('for-whom');
+        if (by.person === null) return refuse('for-whom');
         if (text === null && !getOwn(state.carries, by.person)) return [];
         return [{ type: 'CarrySet', data: { person: by.person, text } }];
       }
@@ -75,7 +75,7 @@ export const writing = partOf<State, Events>()({
     }
   },
   touches: {
-    CardWritten: ({ card }, state) => onCards(readers.readers, [card], state),
+    CardWritten: ({ card }, state) => touchedByCards(readers.readers, [card], state),
     CarrySet: ({ person }) => [personal(person)]
   },
   takeBack: { CardWritten: (_before, { card, author }) => [takenAway(card, author)] }
@@ -93,12 +93,12 @@ function added(state: State, written: Written, other: string | undefined, by: Ac
   const author = authorOf(other, by, roster);
   if (author !== null && typeof author !== 'string') return author;
   const known = getOwn(state.deck.cards, written.card);
-  if (known) return known.author === author ? [] : no('card-taken');
+  if (known) return known.author === author ? [] : refuse('card-taken');
   const table = getOwn(state.tables, written.table);
-  if (!table) return no('table-unknown');
-  if (written.round > state.round) return no('round-unknown');
-  if (!mayWriteAt(state, by, author, written)) return no('not-at-this-table', { number: table.number });
-  if (table.notes.length >= NOTES_AT_A_TABLE) return no('too-many-notes', { most: NOTES_AT_A_TABLE });
+  if (!table) return refuse('table-unknown');
+  if (written.round > state.round) return refuse('round-unknown');
+  if (!mayWriteAt(state, by, author, written)) return refuse('not-at-this-table', { number: table.number });
+  if (table.notes.length >= NOTES_AT_A_TABLE) return refuse('too-many-notes', { most: NOTES_AT_A_TABLE });
   const seen = state.deck.review ? 'waiting' : 'shown';
   return [{ type: 'CardWritten', data: { ...written, parent: parentFor(state, written), author, state: seen } }];
 }

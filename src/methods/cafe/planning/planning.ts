@@ -5,7 +5,7 @@ import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { isOn, toEverybody } from '../audiences.ts';
 import { fit, fitted } from './fit-to-chairs.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import type { Plan } from '#rotation/problem.ts';
 import { inOrder, isOpen, isShown, later, newRound, newTable, type State } from '../state.ts';
 import { answerSchema } from './plan-schema.ts';
@@ -28,16 +28,16 @@ export const planning = partOf<State, Events>()({
       input: v.strictObject({ after: seenAskings }),
       decide(state, { after = state.engineRequests }, _by, facts, roster) {
         if (state.planRequest && !state.planRequest.atOnce) return [];
-        if (state.engineRequests !== after) return no('already-moved-on');
-        if (!isAskedSomething(state)) return no('no-question-yet');
+        if (state.engineRequests !== after) return refuse('already-moved-on');
+        if (!isAskedSomething(state)) return refuse('no-question-yet');
         if (isShown(state))
-          return isOn(state) && later(state).length > 0 ? requestPlan(state, roster, false) : no('no-round-left');
+          return isOn(state) && later(state).length > 0 ? requestPlan(state, roster, false) : refuse('no-round-left');
         const people = presentIn(roster);
-        if (people.length < 2) return no('too-few-people');
+        if (people.length < 2) return refuse('too-few-people');
         const laid =
           Object.keys(state.tables).length === 0 || state.laid ? tablesFor(people.length, state, facts) : null;
         const chairs = laid ? people.length : chairsIn(state);
-        if (chairs < people.length) return no('too-few-chairs', { chairs, people: people.length });
+        if (chairs < people.length) return refuse('too-few-chairs', { chairs, people: people.length });
         return [
           ...(laid ? [{ type: 'TablesLaid' as const, data: { tables: laid } }] : []),
           { type: 'PlanAsked', data: { people, gone: [], again: false, atOnce: false } }
@@ -62,7 +62,7 @@ export const planning = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ after: seenAskings }),
       decide(state, { after = state.engineRequests }) {
-        if (state.engineRequests !== after) return no('already-moved-on');
+        if (state.engineRequests !== after) return refuse('already-moved-on');
         return state.draft || state.planRequest ? [{ type: 'DraftDropped', data: {} }] : [];
       },
       undo: ({ draft }) => [{ type: 'DraftPutBack', data: { draft } }]
@@ -71,8 +71,8 @@ export const planning = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ after: seenAskings }),
       decide(state, { after }): Decision<Events> {
-        if (after !== undefined && (state.engineRequests !== after || !state.draft)) return no('already-moved-on');
-        if (!state.draft) return no('no-plan-yet');
+        if (after !== undefined && (state.engineRequests !== after || !state.draft)) return refuse('already-moved-on');
+        if (!state.draft) return refuse('no-plan-yet');
         return [{ type: isShown(state) ? 'PlanChanged' : 'Seated', data: {} }];
       },
       undo(before) {

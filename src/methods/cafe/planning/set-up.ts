@@ -6,7 +6,7 @@ import { text } from '#contract/typed-text.ts';
 import { whole } from '#kit/rules/fields.ts';
 import { toEverybody } from '../audiences.ts';
 import { requestPlan, requestReplan, stale } from './planning.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { HOST_MODES, QUESTION_LONGEST, ROUNDS_MOST } from '../settings.ts';
 import { isShown, later, type State } from '../state.ts';
 
@@ -22,8 +22,8 @@ export const preparing = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ round, of: seenOf, question: text(QUESTION_LONGEST) }),
       decide(state, { round, of = state.questions.length, question }): Decision<Events> {
-        if (state.questions.length !== of) return no('already-moved-on');
-        if (state.questions[round - 1] === undefined) return no('round-unknown');
+        if (state.questions.length !== of) return refuse('already-moved-on');
+        if (state.questions[round - 1] === undefined) return refuse('round-unknown');
         return [{ type: 'QuestionSet', data: { round, question } }];
       },
       undo(before, { round }) {
@@ -36,8 +36,8 @@ export const preparing = partOf<State, Events>()({
       input: v.strictObject({ question: text(QUESTION_LONGEST) }),
       decide(state, { question }, _by, _facts, roster): Decision<Events> {
         const most = state.layout === 'topics' ? 1 : ROUNDS_MOST;
-        if (state.questions.length >= most) return no('too-many-questions', { most });
-        if (state.stage === 'harvest' || state.stage === 'closed') return no('no-round-left');
+        if (state.questions.length >= most) return refuse('too-many-questions', { most });
+        if (state.stage === 'harvest' || state.stage === 'closed') return refuse('no-round-left');
         const data = { round: state.questions.length + 1, question };
         // People have tables for the planned rounds only, and need one for the new round.
         const plan = isShown(state) && state.layout === 'rounds' ? requestPlan(state, roster, true) : [];
@@ -52,9 +52,9 @@ export const preparing = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ round, of: seenOf }),
       decide(state, { round, of = state.questions.length }): Decision<Events> {
-        if (state.questions.length !== of) return no('already-moved-on');
-        if (state.questions[round - 1] === undefined) return no('round-unknown');
-        if (state.layout === 'rounds' && round <= state.round) return no('round-has-begun');
+        if (state.questions.length !== of) return refuse('already-moved-on');
+        if (state.questions[round - 1] === undefined) return refuse('round-unknown');
+        if (state.layout === 'rounds' && round <= state.round) return refuse('round-has-begun');
         return [{ type: 'QuestionRemoved', data: { round } }];
       },
       undo(before, { round }) {
@@ -72,7 +72,7 @@ export const preparing = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ hosts: v.picklist(HOST_MODES) }),
       decide(state, { hosts }): Decision<Events> {
-        if (isShown(state)) return no('people-have-their-tables');
+        if (isShown(state)) return refuse('people-have-their-tables');
         return state.hosts === hosts ? [] : [{ type: 'HostsSet', data: { hosts } }];
       },
       undo: ({ hosts }) => [{ type: 'HostsSet', data: { hosts } }]
@@ -82,7 +82,7 @@ export const preparing = partOf<State, Events>()({
       input: on,
       decide(state, { on }, _by, _facts, roster): Decision<Events> {
         if (state.returnHome === on) return [];
-        if (isShown(state) && later(state).length === 0) return no('no-round-left');
+        if (isShown(state) && later(state).length === 0) return refuse('no-round-left');
         return [{ type: 'ReturnHomeSet', data: { on } }, ...requestReplan(state, roster)];
       },
       undo: ({ returnHome }) => [{ type: 'ReturnHomeSet', data: { on: returnHome } }]

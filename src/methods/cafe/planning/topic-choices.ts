@@ -5,7 +5,7 @@ import { partOf } from '#contract/part.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { presentPersonFor } from '#kit/rules/people.ts';
 import { forSomebody, id } from '#kit/rules/fields.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { isOpen, isShown, roundsOf, type State } from '../state.ts';
 
 const command = commandOf<State, Events>();
@@ -19,12 +19,12 @@ export const choosing = partOf<State, Events>()({
       decide(state, { table, on, for: other }, by, _facts, roster): Decision<Events> {
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
-        if (state.layout !== 'topics') return no('no-topics-here');
-        if (isShown(state)) return no('people-have-their-tables');
-        if (!hasTopic(state, table)) return no('table-unknown');
+        if (state.layout !== 'topics') return refuse('no-topics-here');
+        if (isShown(state)) return refuse('people-have-their-tables');
+        if (!hasTopic(state, table)) return refuse('table-unknown');
         const chosen = chosenBy(state, person);
         if (chosen.includes(table) === on) return [];
-        if (on && chosen.length >= roundsOf(state)) return no('too-many-topics', { most: roundsOf(state) });
+        if (on && chosen.length >= roundsOf(state)) return refuse('too-many-topics', { most: roundsOf(state) });
         const tables = on ? [...chosen, table] : chosen.filter((one) => one !== table);
         return [{ type: 'TopicsChosen', data: { person, tables } }];
       },

@@ -4,7 +4,7 @@ import type { Events, Own, Groups } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { id } from '#kit/rules/fields.ts';
 import { requestReplan, stale } from './planning.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isOpen, isShown, type Wishes, type State } from '../state.ts';
@@ -23,8 +23,8 @@ export const wishes = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ person: id, table: v.nullable(id) }),
       decide(state, { person, table }, _by, _facts, roster): Decision<Events> {
-        if (!getOwn(roster.people, person)) return no('person-unknown');
-        if (table !== null && !isOpen(getOwn(state.tables, table))) return no('table-unknown');
+        if (!getOwn(roster.people, person)) return refuse('person-unknown');
+        if (table !== null && !isOpen(getOwn(state.tables, table))) return refuse('table-unknown');
         if ((getOwn(state.wishes.pins, person) ?? null) === table) return [];
         // Once people have their tables, a pin changes the rounds to come only.
         return [wished('pins', person, table), ...(isShown(state) ? requestReplan(state, roster) : [])];
@@ -38,7 +38,7 @@ export const wishes = partOf<State, Events>()({
         tag: v.nullable(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} .&-]{0,19}$/u)))
       }),
       decide: (state, { person, tag }, _by, _facts, roster): Decision<Events> =>
-        getOwn(roster.people, person) ? [wished('tags', person, tag)] : no('person-unknown'),
+        getOwn(roster.people, person) ? [wished('tags', person, tag)] : refuse('person-unknown'),
       undo: true
     }),
     speak: command({
@@ -48,7 +48,7 @@ export const wishes = partOf<State, Events>()({
         language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[0-9A-Za-z]{2,8})*$/)))
       }),
       decide: (state, { person, language }, _by, _facts, roster): Decision<Events> =>
-        getOwn(roster.people, person) ? [wished('languages', person, language)] : no('person-unknown'),
+        getOwn(roster.people, person) ? [wished('languages', person, language)] : refuse('person-unknown'),
       undo: true
     }),
     keepTogether: command({
@@ -70,7 +70,7 @@ export const wishes = partOf<State, Events>()({
       input: v.strictObject({ wish: id }),
       decide({ wishes }, { wish }): Decision<Events> {
         const of = GROUPS.find((of) => Object.hasOwn(wishes[of], wish));
-        return of ? [{ type: 'GroupWished', data: { of, wish, people: null } }] : no('wish-unknown');
+        return of ? [{ type: 'GroupWished', data: { of, wish, people: null } }] : refuse('wish-unknown');
       },
       undo: true
     })
@@ -112,8 +112,8 @@ function grouped(
   wish: string
 ): Decision<Events> {
   const people = [...new Set(asked)];
-  if (people.length < 2) return no('two-people-at-least');
-  if (people.some((person) => !getOwn(roster.people, person))) return no('person-unknown');
-  if (Object.keys(wishes[of]).length >= TABLES_MOST) return no('too-many-wishes');
+  if (people.length < 2) return refuse('two-people-at-least');
+  if (people.some((person) => !getOwn(roster.people, person))) return refuse('person-unknown');
+  if (Object.keys(wishes[of]).length >= TABLES_MOST) return refuse('too-many-wishes');
   return [{ type: 'GroupWished', data: { of, wish, people } }];
 }

@@ -7,7 +7,7 @@ import { forSomebody, id, whole } from '#kit/rules/fields.ts';
 import { movers } from '../audiences.ts';
 import { seatFor } from './late-seat.ts';
 import { requestPlan, stale } from '../planning/planning.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { repairs } from './repair-plan.ts';
 import { chairAt, giveUp, put, seatOf, sittersAt, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
@@ -58,8 +58,8 @@ export const coming = partOf<State, Events>()({
       who: STAFF,
       input: v.strictObject({ person: id, table: id }),
       decide(state, { person, table }, _by, _facts, roster): Decision<Events> {
-        if (!isHere(roster, person)) return no(getOwn(roster.people, person) ? 'person-left' : 'person-unknown');
-        if (!isRunning(state)) return no('nobody-moves-now');
+        if (!isHere(roster, person)) return refuse(getOwn(roster.people, person) ? 'person-left' : 'person-unknown');
+        if (!isRunning(state)) return refuse('nobody-moves-now');
         return seatOf(state, person) === table ? [] : sat(state, person, table, false, roster);
       },
       undo: (before, input, done) => putBack(before, input, done)
@@ -68,8 +68,8 @@ export const coming = partOf<State, Events>()({
       who: STAFF,
       input: v.strictObject({ table: id }),
       decide(state, { table }, _by, _facts, roster): Decision<Events> {
-        if (!isRunning(state)) return no('nobody-moves-now');
-        if (!getOwn(state.tables, table)) return no('table-unknown');
+        if (!isRunning(state)) return refuse('nobody-moves-now');
+        if (!getOwn(state.tables, table)) return refuse('table-unknown');
         const round = current(state);
         const people = sittersAt(round, table).filter(
           (person) => isHere(roster, person) && !getOwn(round?.here ?? {}, person)
@@ -151,12 +151,12 @@ export const coming = partOf<State, Events>()({
  */
 function sat(state: State, person: string, table: string, here: boolean, roster: Roster): Decision<Events> {
   const found = getOwn(state.tables, table);
-  if (!found) return no('table-unknown');
+  if (!found) return refuse('table-unknown');
   const { number, seats } = found;
-  if (!isOpen(found)) return no('table-is-closed', { number });
+  if (!isOpen(found)) return refuse('table-is-closed', { number });
   const from = seatOf(state, person);
   const chair = from === table ? { takes: null } : chairAt(state, current(state), table, roster);
-  if (!chair) return no('table-full', { number, seats });
+  if (!chair) return refuse('table-full', { number, seats });
   const isNew = from === null && later(state).some(([round]) => seatOf(state, person, round) === null);
   return [
     { type: 'Sat', data: { person, table, from, here, takes: chair.takes } },
@@ -173,7 +173,7 @@ function sat(state: State, person: string, table: string, here: boolean, roster:
  */
 function late(state: State, person: string, table: string, number: number): Decision<Events> {
   const round = number <= state.round ? state.rounds[number] : undefined;
-  if (!round || getOwn(round.at, person) !== table) return no('other-round');
+  if (!round || getOwn(round.at, person) !== table) return refuse('other-round');
   return getOwn(round.here, person) ? [] : [{ type: 'HeardLate', data: { person, table, round: number, here: true } }];
 }
 

@@ -6,7 +6,7 @@ import { partOf } from '#contract/part.ts';
 import { forSomebody, id } from '#kit/rules/fields.ts';
 import { movers } from '../audiences.ts';
 import { stale } from '../planning/planning.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { repairs } from './repair-plan.ts';
 import { put, seatOf } from './seats.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -27,8 +27,8 @@ export const hosting = partOf<State, Events>()({
       input: v.strictObject({ table: id, for: forSomebody }),
       decide(state, { table, for: other }, by, _facts, roster) {
         const person = other ?? by.person;
-        if (person === null) return no('for-whom');
-        if (by.role === 'participant' && !mayTake(state, by, table, person, roster)) return no('table-has-a-host');
+        if (person === null) return refuse('for-whom');
+        if (by.role === 'participant' && !mayTake(state, by, table, person, roster)) return refuse('table-has-a-host');
         return hosted(state, table, person, roster);
       },
       undo: (before, input, done) => handBack(before, input, done)
@@ -64,12 +64,12 @@ export const hostOf = (state: State, table: string): string | null =>
 export const isScribe = (state: State, person: string): boolean => getOwn(state.scribes, person) === true;
 
 function hosted(state: State, table: string, person: string, roster: Roster): Decision<Events> {
-  if (!isShown(state)) return no('nobody-is-told-yet');
-  if (state.hosts === 'none') return no('no-hosts-here');
+  if (!isShown(state)) return refuse('nobody-is-told-yet');
+  if (state.hosts === 'none') return refuse('no-hosts-here');
   const found = getOwn(state.tables, table);
-  if (!isOpen(found)) return no('table-unknown');
-  if (!isHere(roster, person)) return no('person-left');
-  if (seatOf(state, person) !== table) return no('not-at-this-table', { number: found.number });
+  if (!isOpen(found)) return refuse('table-unknown');
+  if (!isHere(roster, person)) return refuse('person-left');
+  if (seatOf(state, person) !== table) return refuse('not-at-this-table', { number: found.number });
   const before = hostOf(state, table) ?? keeper(state, table);
   return before === person && hostOf(state, table) === person
     ? []

@@ -6,7 +6,7 @@ import { partOf } from '#contract/part.ts';
 import { id } from '#kit/rules/fields.ts';
 import { everybody, isOn, toEverybody } from '../audiences.ts';
 import { requestReplan, stale } from '../planning/planning.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { repairs } from './repair-plan.ts';
 import { put, seatOf, sittersAt, was } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
@@ -29,15 +29,15 @@ export const merging = partOf<State, Events>()({
       input: v.strictObject({ from: id, into: id }),
       decide(state, { from, into }, _by, _facts, roster): Decision<Events> {
         const [one, other] = [getOwn(state.tables, from), getOwn(state.tables, into)];
-        if (!isOpen(one) || !isOpen(other)) return no('table-unknown');
-        if (from === into) return no('same-table');
-        if (!isOn(state)) return no('nobody-is-told-yet');
+        if (!isOpen(one) || !isOpen(other)) return refuse('table-unknown');
+        if (from === into) return refuse('same-table');
+        if (!isOn(state)) return refuse('nobody-is-told-yet');
         const going = sittersAt(current(state), from);
         const people = going.filter((person) => isHere(roster, person));
         const there = sittersAt(current(state), into);
         const left = there.filter((person) => !isHere(roster, person));
         const short = Math.max(0, there.length + people.length - other.seats);
-        if (short > left.length) return no('table-full', { number: other.number, seats: other.seats });
+        if (short > left.length) return refuse('table-full', { number: other.number, seats: other.seats });
         const lose = [...going.filter((person) => !people.includes(person)), ...left.slice(0, short)];
         return [
           { type: 'TablesMerged', data: { from, into, people, lose } },
@@ -55,12 +55,13 @@ export const merging = partOf<State, Events>()({
       input: v.strictObject({ table: id, people: v.pipe(v.array(id), v.minLength(1), v.maxLength(SEATS_MOST)) }),
       decide(state, { table, people }, _by, facts): Decision<Events> {
         const found = getOwn(state.tables, table);
-        if (!isOpen(found)) return no('table-unknown');
-        if (!isRunning(state)) return no('nobody-moves-now');
+        if (!isOpen(found)) return refuse('table-unknown');
+        if (!isRunning(state)) return refuse('nobody-moves-now');
         if (people.some((person) => seatOf(state, person) !== table))
-          return no('not-at-this-table', { number: found.number });
-        if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
-        if (new Set(people).size > found.seats) return no('table-full', { number: found.number, seats: found.seats });
+          return refuse('not-at-this-table', { number: found.number });
+        if (Object.keys(state.tables).length >= TABLES_MOST) return refuse('tables-are-known', { tables: TABLES_MOST });
+        if (new Set(people).size > found.seats)
+          return refuse('table-full', { number: found.number, seats: found.seats });
         const number = Math.max(...inOrder(state).map(([, each]) => each.number)) + 1;
         return [{ type: 'TableSplit', data: { table, into: facts.id(), number, people: [...new Set(people)] } }];
       },

@@ -7,7 +7,7 @@ import { partOf } from '#contract/part.ts';
 import { everybody, movers, toEverybody } from '../audiences.ts';
 import { seatFor } from './late-seat.ts';
 import { stale } from '../planning/planning.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { put, seatOf } from './seats.ts';
 import { SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -30,10 +30,11 @@ export const full = partOf<State, Events>()({
       input: v.strictObject({ table: id, seats: v.optional(whole(1, SEATS_MOST)) }),
       decide(state, { table, seats: seen }, _by, _facts, roster): Decision<Events> {
         const found = getOwn(state.tables, table);
-        if (!isRunning(state)) return no('nobody-moves-now');
-        if (!isOpen(found)) return no('table-unknown');
-        if (seen !== undefined && found.seats !== seen) return no('already-moved-on');
-        if (found.seats >= SEATS_MOST) return no('no-room-for-a-chair', { number: found.number, seats: found.seats });
+        if (!isRunning(state)) return refuse('nobody-moves-now');
+        if (!isOpen(found)) return refuse('table-unknown');
+        if (seen !== undefined && found.seats !== seen) return refuse('already-moved-on');
+        if (found.seats >= SEATS_MOST)
+          return refuse('no-room-for-a-chair', { number: found.number, seats: found.seats });
         const seats = found.seats + 1;
         const grown = { ...state, tables: { ...state.tables, [table]: { ...found, seats } } };
         return [{ type: 'ChairsSet', data: { table, seats } }, ...seatedNow(grown, roster, 1)];
@@ -48,14 +49,14 @@ export const full = partOf<State, Events>()({
       /** `number`: the one its label said. Left out, it is the next. */
       input: v.strictObject({ number: v.optional(whole(1, TABLES_MOST)) }),
       decide(state, { number: said }, _by, facts, roster): Decision<Events> {
-        if (!isRunning(state)) return no('nobody-moves-now');
-        if (Object.keys(state.tables).length >= TABLES_MOST) return no('tables-are-known', { tables: TABLES_MOST });
+        if (!isRunning(state)) return refuse('nobody-moves-now');
+        if (Object.keys(state.tables).length >= TABLES_MOST) return refuse('tables-are-known', { tables: TABLES_MOST });
         const [table, number, { seats }] = [
           facts.id(),
           Math.max(0, ...inOrder(state).map(([, { number }]) => number)) + 1,
           state
         ];
-        if (said !== undefined && said !== number) return no('already-moved-on');
+        if (said !== undefined && said !== number) return refuse('already-moved-on');
         const grown = { ...state, tables: { ...state.tables, [table]: newTable(number, seats) } };
         const seating = seatedNow(grown, roster, seats);
         return [{ type: 'TableOpened', data: { table, number, seats } }, ...seating, ...hostAt(state, table, seating)];

@@ -4,7 +4,7 @@ import { commandOf, LEADS, type Decision, type Fact, type Roster } from '#contra
 import type { Events } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { id, whole } from '#kit/rules/fields.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { put, seatOf, was } from './seats.ts';
 import { ROUNDS_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -22,7 +22,7 @@ export const repair = partOf<State, Events>()({
       input: v.strictObject({ round: whole(1, ROUNDS_MOST), one: id, other: id }),
       decide(state, { round, one, other }, _by, _facts, roster): Decision<Events> {
         const swap = offeredSwap(state, roster);
-        if (swap?.round !== round || swap.one !== one || swap.other !== other) return no('swap-is-gone');
+        if (swap?.round !== round || swap.one !== one || swap.other !== other) return refuse('swap-is-gone');
         return [{ type: 'SwapTaken', data: { round, one, other } }];
       },
       undo(before, { round, one, other }) {

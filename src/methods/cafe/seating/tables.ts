@@ -7,7 +7,7 @@ import { text } from '#contract/typed-text.ts';
 import { id, whole } from '#kit/rules/fields.ts';
 import { everybody, toEverybody } from '../audiences.ts';
 import { requestReplan, stale } from '../planning/planning.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { put, sittersAt, was } from './seats.ts';
 import { NAME_LONGEST, QUESTION_LONGEST, SEATS_MOST, TABLES_MOST } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -22,9 +22,9 @@ export const tables = partOf<State, Events>()({
       input: v.strictObject({ count: whole(1, TABLES_MOST), seats: whole(2, SEATS_MOST) }),
       decide(state, { count, seats }, _by, facts): Decision<Events> {
         const ordered = inOrder(state);
-        if (isShown(state) && count < ordered.length) return no('tables-are-known', { tables: ordered.length });
+        if (isShown(state) && count < ordered.length) return refuse('tables-are-known', { tables: ordered.length });
         const tight = ordered.find(([table]) => mostAt(state, table) > seats);
-        if (tight) return no('chairs-are-taken', { number: tight[1].number });
+        if (tight) return refuse('chairs-are-taken', { number: tight[1].number });
         const add = Array.from({ length: Math.max(0, count - ordered.length) }, (_, index) => [
           facts.id(),
           ordered.length + index + 1
@@ -67,8 +67,8 @@ export const tables = partOf<State, Events>()({
       }),
       decide(state, { table, ...said }): Decision<Events> {
         const found = getOwn(state.tables, table);
-        if (!found) return no('table-unknown');
-        if (mostAt(state, table) > said.seats) return no('chairs-are-taken', { number: found.number });
+        if (!found) return refuse('table-unknown');
+        if (mostAt(state, table) > said.seats) return refuse('chairs-are-taken', { number: found.number });
         return [{ type: 'TableDescribed', data: { table, ...said } }];
       },
       undo: (before, { table }) => {
@@ -81,13 +81,13 @@ export const tables = partOf<State, Events>()({
       input: v.strictObject({ table: id, closed: v.boolean() }),
       decide(state, { table, closed }, _by, _facts, roster): Decision<Events> {
         const found = getOwn(state.tables, table);
-        if (!found || found.mergedInto !== null) return no('table-unknown');
+        if (!found || found.mergedInto !== null) return refuse('table-unknown');
         if (found.closed === closed) return [];
         const sitting = isRunning(state)
           ? sittersAt(current(state), table).filter((person) => isHere(roster, person))
           : [];
         if (closed && sitting.length > 0)
-          return no('people-sit-here', { number: found.number, people: sitting.length });
+          return refuse('people-sit-here', { number: found.number, people: sitting.length });
         return [{ type: 'TableClosed', data: { table, closed } }, ...requestReplan(state, roster)];
       },
       undo: (before, { table, closed }) => [

@@ -10,13 +10,13 @@ import {
   type Refusal
 } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { undoFacts } from '#kit/rules/outline/decide.ts';
+import { undoFacts } from '#kit/rules/outline/change-outline.ts';
 import { outlineCommands } from '#kit/rules/outline/commands.ts';
 import type { Events, NoteEvents } from '../events.ts';
 import { outlineEvolve, type OutlineEvents, type OutlineFact } from '#kit/rules/outline/events.ts';
 import { noteIn } from '#kit/rules/outline/notes.ts';
 import type { NotePlace } from '#kit/rules/outline/views.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
 import { DISCUSSION } from './discussion-branch.ts';
@@ -116,10 +116,12 @@ function lastTurnOf(state: State, sitter: SitterId | null): string | null {
 }
 
 const notAScribe = ({ scribes }: State, by: Actor): Refusal | null =>
-  by.role !== 'participant' || (by.person !== null && Object.hasOwn(scribes, by.person)) ? null : no('not-a-scribe');
+  by.role !== 'participant' || (by.person !== null && Object.hasOwn(scribes, by.person))
+    ? null
+    : refuse('not-a-scribe');
 
 const unknownBranch = (state: State, at: NotePlace | null): Refusal | null =>
-  at === null || at.branch === DISCUSSION || speakerOn(state, at.branch) !== null ? null : no('branch-unknown');
+  at === null || at.branch === DISCUSSION || speakerOn(state, at.branch) !== null ? null : refuse('branch-unknown');
 
 const isNotedOf = (state: State, note: string, { person }: Actor): boolean =>
   person !== null && noteIn(state.notes, note)?.branch === getOwn(state.speakers, person)?.branch;

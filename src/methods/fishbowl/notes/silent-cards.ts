@@ -4,7 +4,7 @@ import { commandOf, STAFF, LEADS, personal, type Fact } from '#contract/method.t
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
 import type { Events, CardRef } from '../events.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { CARD_LONGEST } from '../limits.ts';
 import { isBeforeOpening, hasInnerCircle } from '../stages/stage-order.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -30,9 +30,9 @@ export const cards = partOf<State, Events>()({
       decide(state, { card, for: other }, by, facts, roster) {
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
-        if (!takesCardsNow(state)) return no('no-cards-now');
+        if (!takesCardsNow(state)) return refuse('no-cards-now');
         const waiting = Object.values(state.cards).filter((one) => one.person === person && one.state === 'waiting');
-        if (waiting.length >= WAITING_PER_PERSON) return no('too-many-cards', { most: WAITING_PER_PERSON });
+        if (waiting.length >= WAITING_PER_PERSON) return refuse('too-many-cards', { most: WAITING_PER_PERSON });
         return [{ type: 'CardSent', data: { card: facts.id(), person, text: card } }];
       },
       undo: true
@@ -44,8 +44,8 @@ export const cards = partOf<State, Events>()({
         const person = personFor(other, by);
         if (typeof person !== 'string') return person;
         const found = getOwn(state.cards, card);
-        if (found?.person !== person) return no('card-unknown');
-        if (found.state === 'answered') return no('card-answered');
+        if (found?.person !== person) return refuse('card-unknown');
+        if (found.state === 'answered') return refuse('card-answered');
         return [...takeOffBoard(state, card), { type: 'CardTakenBack', data: { card, person } }];
       }
     }),
@@ -55,7 +55,7 @@ export const cards = partOf<State, Events>()({
       decide(state, { card }) {
         if (card === state.shown) return [];
         const found = getOwn(state.cards, card);
-        if (card !== null && !found) return no('card-unknown');
+        if (card !== null && !found) return refuse('card-unknown');
         const shown = card !== null && found ? { card, person: found.person } : null;
         return [{ type: 'CardShown', data: { card: shown, before: cardOnBoard(state) } }];
       },
@@ -147,8 +147,8 @@ export function takeOffBoard(state: State, card = state.shown): Fact<Events>[] {
 function markCard(mark: 'hidden' | 'answered') {
   return (state: State, { card }: { card: string }) => {
     const found = getOwn(state.cards, card);
-    if (!found) return no('card-unknown');
-    if (found.state === mark) return no('already-so');
+    if (!found) return refuse('card-unknown');
+    if (found.state === mark) return refuse('already-so');
     const done: Fact<Events> = { type: 'CardMarked', data: { card, person: found.person, state: mark } };
     return [...takeOffBoard(state, card), done];
   };

@@ -15,7 +15,7 @@ import { text } from '#contract/typed-text.ts';
 import { callNext } from './call-next.ts';
 import type { Events, RequestRef, RequestEvents, Wish } from '../events.ts';
 import { nameOf } from './sitters.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { newRequest } from './requests.ts';
 import { chairHeldFor, seatOf } from './ring.ts';
 import { isBeforeOpening, takesRequests } from '../stages/stage-order.ts';
@@ -41,11 +41,11 @@ export const asking = partOf<State, Events>()({
       decide(state, { for: other, ...wish }, by, facts, roster) {
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
-        if (state.form === 'closed') return no('no-requests-in-this-form');
-        if (!takesRequests(state)) return no(isBeforeOpening(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
-        if (seatOf(state, person)) return no('already-in-the-bowl');
-        if (wish.chair !== null && !getOwn(state.chairs, wish.chair)) return no('chair-unknown');
-        if (wish.tag !== null && wish.tag >= state.tags.length) return no('tag-unknown');
+        if (state.form === 'closed') return refuse('no-requests-in-this-form');
+        if (!takesRequests(state)) return refuse(isBeforeOpening(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
+        if (seatOf(state, person)) return refuse('already-in-the-bowl');
+        if (wish.chair !== null && !getOwn(state.chairs, wish.chair)) return refuse('chair-unknown');
+        if (wish.tag !== null && wish.tag >= state.tags.length) return refuse('tag-unknown');
         const waits = getOwn(state.asked, person);
         if (waits === undefined) {
           const name = nameOf(state, person, roster);
@@ -75,7 +75,7 @@ export const asking = partOf<State, Events>()({
         const found = requestOf(state, other, by);
         if ('refused' in found) return found;
         const held = chairHeldFor(state, found.request);
-        if (!held) return no('no-chair-for-you');
+        if (!held) return refuse('no-chair-for-you');
         const released: Fact<Events> = { type: 'HoldReleased', data: { ...found, chair: held.chair, why: 'passed' } };
         return [released, ...callNext(state, { released: [held.chair], passing: found.request }, facts, roster)];
       },
@@ -93,9 +93,9 @@ function requestMade(state: State, data: RequestEvents['Requested'], facts: Fact
 function requestChanged(state: State, data: RequestRef & Wish, facts: Facts, roster: Roster): Decision<Events> {
   const { request, person: _person, ...wish } = data;
   const before = getOwn(state.requests, request);
-  if (!before) return no('not-in-the-line');
+  if (!before) return refuse('not-in-the-line');
   const held = chairHeldFor(state, request);
-  if (held && wish.chair !== null && wish.chair !== held.chair) return no('chair-waits-for-you');
+  if (held && wish.chair !== null && wish.chair !== held.chair) return refuse('chair-waits-for-you');
   const same = before.why?.text === wish.why?.text && before.tag === wish.tag && before.chair === wish.chair;
   // Called even when nothing changed: a person who was away may have been passed over meanwhile.
   if (same && before.rests === null) return callNext(state, {}, facts, roster);
@@ -108,5 +108,5 @@ export function requestOf(state: State, other: string | undefined, by: Actor): R
   const person = personFor(other, by);
   if (typeof person !== 'string') return person;
   const request = getOwn(state.asked, person);
-  return request === undefined ? no('not-in-the-line') : { request, person };
+  return request === undefined ? refuse('not-in-the-line') : { request, person };
 }

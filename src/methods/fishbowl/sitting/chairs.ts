@@ -4,7 +4,7 @@ import { measuringEmptyChairs } from './airtime.ts';
 import { partOf } from '#contract/part.ts';
 import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { chairsInRoom } from './ring.ts';
 import { isBeforeOpening, leavesOneFree } from '../stages/stage-order.ts';
 import { SEATS_FEWEST, SEATS_MOST, type Settings } from '../settings.ts';
@@ -25,7 +25,7 @@ export const chairs = measuringEmptyChairs(
         who: LEADS,
         input: v.strictObject({ kind: v.picklist(['free', 'remote']) }),
         decide(state, { kind }, _by, facts, roster) {
-          if (Object.keys(state.chairs).length >= SEATS_MOST) return no('too-many-chairs', { most: SEATS_MOST });
+          if (Object.keys(state.chairs).length >= SEATS_MOST) return refuse('too-many-chairs', { most: SEATS_MOST });
           const [chair, order] = [facts.id(), 1 + Math.max(...Object.values(state.chairs).map(({ order }) => order))];
           const added = { [chair]: newChair(kind, order) };
           const fact: Fact<Events> = { type: 'ChairAdded', data: { chair, kind, order, behind: {} } };
@@ -38,10 +38,10 @@ export const chairs = measuringEmptyChairs(
         input: v.strictObject({ chair: v.string() }),
         decide(state, { chair }, _by, facts, roster) {
           const removed = getOwn(state.chairs, chair);
-          if (!removed) return no('chair-unknown');
-          if (removed.turn !== null) return no('chair-taken');
-          if (Object.keys(state.chairs).length <= SEATS_FEWEST) return no('too-few-chairs');
-          if (wasLastFree(state, chair)) return no('one-chair-stays-free');
+          if (!removed) return refuse('chair-unknown');
+          if (removed.turn !== null) return refuse('chair-taken');
+          if (Object.keys(state.chairs).length <= SEATS_FEWEST) return refuse('too-few-chairs');
+          if (wasLastFree(state, chair)) return refuse('one-chair-stays-free');
           const { held } = removed;
           const waiting = held && getOwn(state.requests, held.request);
           const done: Fact<Events>[] = [];

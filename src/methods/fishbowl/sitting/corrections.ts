@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { commandOf, STAFF, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { moveTurnNotes } from '#kit/rules/outline/decide.ts';
+import { moveTurnNotes } from '#kit/rules/outline/change-outline.ts';
 import type { Text } from '#contract/typed-text.ts';
 import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
 import { invitedName, nameOf } from './sitters.ts';
 import { addNotedPeople } from '../notes/notes.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { chairHeldFor, seatOf } from './ring.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type Speaker, type State } from '../state.ts';
@@ -26,14 +26,14 @@ export const corrections = partOf<State, Events>()({
       ]),
       decide(state, { turn: id, ...asked }, _by, facts, roster) {
         const turn = getOwn(state.turns, id);
-        if (!turn) return no('turn-unknown');
+        if (!turn) return refuse('turn-unknown');
         const to = 'person' in asked ? asked.person : asked.invited;
         if ('person' in asked ? !getOwn(roster.people, to) : !invitedName(state, to))
-          return no('person' in asked ? 'person-unknown' : 'invited-unknown');
+          return refuse('person' in asked ? 'person-unknown' : 'invited-unknown');
         const from = turn.sitter;
         if (to === from) return [];
         const goesOn = turn.to === null;
-        if (goesOn && seatOf(state, to)) return no('already-in-the-bowl');
+        if (goesOn && seatOf(state, to)) return refuse('already-in-the-bowl');
         const speakers = correctedSpeakers(state, id, { from, to, name: nameOf(state, to, roster) });
         const request = goesOn ? getOwn(state.asked, to) : undefined;
         const done: Fact<Events>[] =

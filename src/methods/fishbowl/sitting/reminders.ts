@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { commandOf, EVERYWHERE, STAFF, LEADS, personal, refuse } from '#contract/method.ts';
+import { commandOf, EVERYWHERE, STAFF, LEADS, personal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { isAnybodyWaiting } from './queue.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { onChair } from './command-fields.ts';
 import { chairsInRoom, isFree, isSameTurn, currentTurns, turnIn } from './ring.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -20,9 +20,9 @@ export const reminding = partOf<State, Events>()({
       input: onChair,
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
-        if (!now) return no('chair-is-free');
+        if (!now) return refuse('chair-is-free');
         if (!isSameTurn(now.id, turn)) return refuse('already-moved-on');
-        if (!isAnybodyWaiting(state)) return no('nobody-waits');
+        if (!isAnybodyWaiting(state)) return refuse('nobody-waits');
         return [{ type: 'Nudged', data: { turn: now.id, sitter: now.turn.sitter } }];
       }
     }),
@@ -38,7 +38,7 @@ export const reminding = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))) }),
       decide: (state, { minutes }) =>
-        minutes === state.nudgeMinutes ? no('already-so') : [{ type: 'NudgeSet', data: { minutes } }],
+        minutes === state.nudgeMinutes ? refuse('already-so') : [{ type: 'NudgeSet', data: { minutes } }],
       undo: true
     })
   },

@@ -1,13 +1,13 @@
 import { isForeign, isHere, personFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
-import { commandOf, STAFF, type Decision, type Fact, type Facts, type Roster, refuse } from '#contract/method.ts';
+import { commandOf, STAFF, type Decision, type Fact, type Facts, type Roster } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { requestOf } from './ask-to-join.ts';
 import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
 import { nameOf, sitterOf } from './sitters.ts';
 import { waitingBehind } from './queue.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { onChair } from './command-fields.ts';
 import { chairHeldFor, chairsInRoom, isSameTurn, seatOf, turnIn } from './ring.ts';
 import { isBeforeOpening, isOver, leavesOneFree } from '../stages/stage-order.ts';
@@ -31,7 +31,7 @@ export const sitting = partOf<State, Events>()({
         // A second tap on "sit" is no error: the person sits already.
         if ('refused' in found) return seatOf(state, other ?? by.person ?? '') && !isForeign(other, by) ? [] : found;
         const held = chairHeldFor(state, found.request);
-        return held ? sitDown(state, held.chair, found.person, facts, roster) : no('no-chair-for-you');
+        return held ? sitDown(state, held.chair, found.person, facts, roster) : refuse('no-chair-for-you');
       },
       undo: true
     }),
@@ -42,7 +42,7 @@ export const sitting = partOf<State, Events>()({
         const person = personFor(other, by);
         if (typeof person !== 'string') return person;
         const seat = seatOf(state, person);
-        return seat ? leaveChair(state, seat.chair, facts, roster) : no('not-in-the-bowl');
+        return seat ? leaveChair(state, seat.chair, facts, roster) : refuse('not-in-the-bowl');
       },
       undo: true
     }),
@@ -51,16 +51,17 @@ export const sitting = partOf<State, Events>()({
       /** The sitter leaves at once. Only the first person behind a chair may take it. */
       input: forPerson,
       decide(state, { for: other }, by, facts, roster) {
-        if (state.form !== 'samoan') return no('not-in-this-form');
-        if (state.stage !== 'bowl') return no(isBeforeOpening(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
+        if (state.form !== 'samoan') return refuse('not-in-this-form');
+        if (state.stage !== 'bowl')
+          return refuse(isBeforeOpening(state.stage) ? 'not-open-yet' : 'nobody-comes-in-now');
         const found = requestOf(state, other, by);
         if ('refused' in found) return found;
         const chair = getOwn(state.requests, found.request)?.chair ?? null;
-        if (chair === null) return no('not-behind-a-chair');
+        if (chair === null) return refuse('not-behind-a-chair');
         const first = waitingBehind(state, chair).find(({ request }) => isHere(roster, request.person));
         const mayAnyway = chairHeldFor(state, found.request) !== null;
         if (!mayAnyway && (first?.id !== found.request || getOwn(state.chairs, chair)?.held))
-          return no('not-first-behind');
+          return refuse('not-first-behind');
         return sitDown(state, chair, found.person, facts, roster);
       },
       undo: true
@@ -72,13 +73,13 @@ export const sitting = partOf<State, Events>()({
         v.strictObject({ ...onChair.entries, invited: v.string() })
       ]),
       decide(state, { chair, turn, ...asked }, _by, facts, roster) {
-        if (!getOwn(state.chairs, chair)) return no('chair-unknown');
+        if (!getOwn(state.chairs, chair)) return refuse('chair-unknown');
         if (!isSameTurn(turnIn(state, chair)?.id ?? null, turn)) return refuse('already-moved-on');
-        if (isOver(state.stage)) return no('nobody-comes-in-now');
+        if (isOver(state.stage)) return refuse('nobody-comes-in-now');
         const sitter = sitterOf(state, asked, roster);
         if (typeof sitter !== 'string') return sitter;
         return takesLastFree(state, chair, sitter)
-          ? no('one-chair-stays-free')
+          ? refuse('one-chair-stays-free')
           : sitDown(state, chair, sitter, facts, roster);
       },
       undo: true
@@ -87,9 +88,9 @@ export const sitting = partOf<State, Events>()({
       who: STAFF,
       input: onChair,
       decide(state, { chair, turn }, _by, facts, roster) {
-        if (!getOwn(state.chairs, chair)) return no('chair-unknown');
+        if (!getOwn(state.chairs, chair)) return refuse('chair-unknown');
         const now = turnIn(state, chair);
-        if (!now) return no('chair-is-free');
+        if (!now) return refuse('chair-is-free');
         return isSameTurn(now.id, turn) ? leaveChair(state, chair, facts, roster) : refuse('already-moved-on');
       },
       undo: true
@@ -146,7 +147,7 @@ export function beginTurn(
 
 function leaveChair(state: State, chair: string, facts: Facts, roster: Roster): Decision<Events> {
   const now = turnIn(state, chair);
-  if (!now) return no('chair-is-free');
+  if (!now) return refuse('chair-is-free');
   const ended: Fact<Events> = { type: 'TurnEnded', data: { turn: now.id, sitter: now.turn.sitter } };
   return [ended, ...callNext(state, { left: [chair] }, facts, roster)];
 }

@@ -1,7 +1,7 @@
 import { presentPerson } from '#kit/rules/people.ts';
 import type { Refusal, Roster } from '#contract/method.ts';
 import type { Text } from '#contract/typed-text.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { invitedId, type SitterId, type State } from '../state.ts';
 
@@ -12,7 +12,7 @@ export function sitterOf(
   roster: Roster
 ): SitterId | Refusal {
   if ('person' in asked) return presentPerson(asked.person, roster);
-  return invitedName(state, asked.invited) ? asked.invited : no('invited-unknown');
+  return invitedName(state, asked.invited) ? asked.invited : refuse('invited-unknown');
 }
 
 export const invitedName = (state: State, sitter: SitterId): Text | null =>

@@ -1,7 +1,7 @@
-import { commandOf, STAFF, refuse } from '#contract/method.ts';
+import { commandOf, STAFF } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { isSameTurn, turnIn } from './ring.ts';
 import { onChair } from './command-fields.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -19,7 +19,7 @@ export const talks = partOf<State, Events>()({
       input: onChair,
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
-        if (!now) return no('chair-is-free');
+        if (!now) return refuse('chair-is-free');
         if (!isSameTurn(now.id, turn)) return refuse('already-moved-on');
         return talking(now.turn.talks) ? [] : [{ type: 'TalkBegan', data: { turn: now.id } }];
       }
@@ -29,7 +29,7 @@ export const talks = partOf<State, Events>()({
       input: onChair,
       decide(state, { chair, turn }) {
         const now = turnIn(state, chair);
-        if (!now) return no('chair-is-free');
+        if (!now) return refuse('chair-is-free');
         if (!isSameTurn(now.id, turn)) return refuse('already-moved-on');
         return talking(now.turn.talks) ? [{ type: 'TalkEnded', data: { turn: now.id } }] : [];
       }

@@ -1,19 +1,10 @@
 import { isHere } from '#kit/rules/people.ts';
 import { endIn } from '#kit/rules/stages/soft-end.ts';
 import * as v from 'valibot';
-import {
-  commandOf,
-  EVERYWHERE,
-  LEADS,
-  personal,
-  refuse,
-  type Fact,
-  type Facts,
-  type Roster
-} from '#contract/method.ts';
+import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Facts, type Roster } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { chairsInRoom, currentTurns } from '../sitting/ring.ts';
 import { beginTurn } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -34,15 +25,15 @@ export const groups = partOf<State, Events>()({
       /** `people`: makes one more group of these people. Without it, everybody present is divided again. */
       input: v.strictObject({ people: v.optional(v.pipe(v.array(v.string()), v.minLength(1))), from: seenCount }),
       decide(state, { people, from = state.groups.length }, _by, _facts, roster) {
-        if (state.form !== 'closed') return no('not-in-this-form');
+        if (state.form !== 'closed') return refuse('not-in-this-form');
         if (state.groups.length !== from) return refuse('already-moved-on');
         const seats = chairsInRoom(state.chairs).length;
         if (people === undefined) {
           const groups = divideIntoGroups(roster, seats);
-          return groups.length > 0 ? [groupsMade(state, groups, 0)] : no('nobody-to-group');
+          return groups.length > 0 ? [groupsMade(state, groups, 0)] : refuse('nobody-to-group');
         }
-        if (people.length > seats) return no('group-too-large', { most: seats });
-        if (!people.every((person) => isHere(roster, person))) return no('person-unknown');
+        if (people.length > seats) return refuse('group-too-large', { most: seats });
+        if (!people.every((person) => isHere(roster, person))) return refuse('person-unknown');
         const others = state.groups.map((group) => group.filter((person) => !people.includes(person)));
         return [groupsMade(state, [...others, [...new Set(people)]], state.group)];
       },
@@ -52,11 +43,11 @@ export const groups = partOf<State, Events>()({
       who: LEADS,
       input: v.strictObject({ from: seenCount }),
       decide(state, { from = state.group }, _by, facts, roster) {
-        if (state.form !== 'closed') return no('not-in-this-form');
+        if (state.form !== 'closed') return refuse('not-in-this-form');
         if (state.group !== from) return refuse('already-moved-on');
-        if (state.stage !== 'bowl') return no('not-open-yet');
-        if (state.groups.length === 0) return no('no-groups-yet');
-        if (!hasNextGroup(state)) return no('no-more-groups');
+        if (state.stage !== 'bowl') return refuse('not-open-yet');
+        if (state.groups.length === 0) return refuse('no-groups-yet');
+        if (!hasNextGroup(state)) return refuse('no-more-groups');
         const endsAt = endIn(state.minutes, facts.at) ?? state.endsAt;
         return [...seatNextGroup(state, facts, roster), { type: 'EndSet', data: { endsAt } }];
       },

@@ -15,7 +15,7 @@ import {
   type LaterStage
 } from './stage-order.ts';
 import type { Events } from '../events.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { endRequest } from '../sitting/requests.ts';
 import { chairsInRoom, currentTurns } from '../sitting/ring.ts';
 import { FORMS } from '../settings.ts';
@@ -36,21 +36,21 @@ export const stages = measuringEmptyChairs(
   partOf<State, Events>()({
     commands: {
       turnTo: turnTo<State, Events, LaterStage>(LATER_STAGES, (state, stage, facts, roster) =>
-        hasStage(state.form, stage) ? goToStage(state, stage, facts, roster) : no('not-in-this-form')
+        hasStage(state.form, stage) ? goToStage(state, stage, facts, roster) : refuse('not-in-this-form')
       ),
       setForm: command({
         who: LEADS,
         /** Possible at any stage: chairs, queue, turns and notes stay as they are. */
         input: v.strictObject({ form: v.picklist(FORMS) }),
         decide(state, { form }, _by, facts, roster) {
-          if (form === state.form) return no('already-so');
+          if (form === state.form) return refuse('already-so');
           const stage = stageInForm(form, state.stage);
           if (
             leavesOneFree(form) &&
             isBeforeOpening(stage) &&
             chairsInRoom(state.chairs).every(([, { turn }]) => turn !== null)
           )
-            return no('one-chair-stays-free');
+            return refuse('one-chair-stays-free');
           const set: Fact<Events> = { type: 'FormSet', data: { form, stage } };
           return [set, ...callAgain(state, { form, stage, policy: state.policy }, facts, roster)];
         },
@@ -113,7 +113,7 @@ export const stages = measuringEmptyChairs(
   })
 );
 
-export const moreTime = softEnd<State>(({ openedAt }) => (openedAt === null ? no('not-open-yet') : null));
+export const moreTime = softEnd<State>(({ openedAt }) => (openedAt === null ? refuse('not-open-yet') : null));
 
 /** Whether a person sits, or a request other than those in `but` waits. */
 const isInUse = (state: State, but: Record<string, string> = {}): boolean =>

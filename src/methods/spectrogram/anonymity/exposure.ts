@@ -1,6 +1,6 @@
 import { EVERYWHERE } from '#contract/method.ts';
 import { consentPart, exposurePart } from '#kit/rules/exposure.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { EXPOSURES, type Exposure } from '../settings.ts';
 import { answered, type State } from '../state.ts';
 
@@ -13,7 +13,7 @@ export const exposure = exposurePart<State, Exposure>({
   levels: EXPOSURES,
   told: ({ openings }) => openings > 0,
   // The log would still join what people did until now to their names.
-  refusal: (state, to) => (to === 'L0' && wasUsed(state) ? no('too-late-for-anonymous') : null),
+  refusal: (state, to) => (to === 'L0' && wasUsed(state) ? refuse('too-late-for-anonymous') : null),
   channels: () => [...EVERYWHERE]
 });
 

@@ -4,7 +4,7 @@ import { commandOf, STAFF, personal, BOARD_AND_CONSOLE, type Decision, type Fact
 import type { Events, Released } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/typed-text.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { FEWEST } from '#contract/people-counts.ts';
 import { isAnonymous } from './exposure.ts';
 import { answerField, openLine, spotFields, xField } from '../continuum/command-fields.ts';
@@ -34,11 +34,11 @@ export const tickets = partOf<State, Events>()({
       /** `blinded`: the ticket as the phone blinded it. The ticket cannot be computed from it. */
       input: v.strictObject({ blinded: ticket }),
       decide(state, { blinded }, by, _facts, roster) {
-        if (!isAnonymous(state)) return no('not-at-this-exposure');
+        if (!isAnonymous(state)) return refuse('not-at-this-exposure');
         const person = presentPersonFor(undefined, by, roster);
         if (typeof person !== 'string') return person;
         const drawn = getOwn(state.tickets, person);
-        if (drawn !== undefined) return drawn === blinded ? [] : no('ticket-drawn');
+        if (drawn !== undefined) return drawn === blinded ? [] : refuse('ticket-drawn');
         return [{ type: 'TicketDrawn', data: { person, blinded } }];
       }
     }),
@@ -57,7 +57,7 @@ export const tickets = partOf<State, Events>()({
         )
       }),
       decide(state, { points }, _by, facts) {
-        if (!isAnonymous(state)) return no('not-at-this-exposure');
+        if (!isAnonymous(state)) return refuse('not-at-this-exposure');
         const fresh = points
           .map((point): Released => released(point, 'phone', facts))
           .filter((one) => isNew(state, one));
@@ -76,7 +76,7 @@ export const tickets = partOf<State, Events>()({
         )
       }),
       decide(state, { points, ...seen }, _by, facts) {
-        if (!isAnonymous(state)) return no('not-at-this-exposure');
+        if (!isAnonymous(state)) return refuse('not-at-this-exposure');
         const line = openLine(state, seen);
         if ('refused' in line) return line;
         return batch(
@@ -148,7 +148,7 @@ function lastPerTicket(points: readonly Released[]): Released[] {
 
 function batch(state: State, points: Released[]): Decision<Events> {
   const open = points.filter((point) => isOpen(state, point));
-  if (open.length > 0 && open.length < FEWEST) return no('fewer-than-five');
+  if (open.length > 0 && open.length < FEWEST) return refuse('fewer-than-five');
   if (points.length === 0) return [];
   points.sort((one, other) => (one.ticket < other.ticket ? -1 : 1));
   const shown = points.some((point) => roundAt(state, point)?.revealed);

@@ -1,4 +1,4 @@
-import { LENGTH, START, xOnLine, roundToTenth, type Drawing } from './drawing.ts';
+import { LENGTH, START, xOnLine, roundToTenth, type PictureGeometry } from './picture-geometry.ts';
 import { words } from '../words.ts';
 
 export type Letters = { x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' };
@@ -9,7 +9,7 @@ export type Labels = [string, string] | null;
 const MARK_HIGH = 46;
 
 /** The text on a picture: labels of rounds, figures where a dot is ten people, and the label of the median. */
-export function lettering(drawing: Drawing, labels: Labels, median: number | null): Letters[] {
+export function lettering(drawing: PictureGeometry, labels: Labels, median: number | null): Letters[] {
   const { axis, hang, earlier, fifths } = drawing;
   const letters: Letters[] = [];
   if (earlier) letters.push({ x: 0, y: hang + 40, text: labels?.[0] ?? words.board.before, anchor: 'start' });
@@ -25,5 +25,5 @@ export function lettering(drawing: Drawing, labels: Labels, median: number | nul
 }
 
 /** A triangle that points at the median from below, as an SVG path. */
-export const medianMark = ({ hang }: Drawing, median: number): string =>
+export const medianMark = ({ hang }: PictureGeometry, median: number): string =>
   `M${roundToTenth(xOnLine(median))} ${hang - MARK_HIGH}l16 32h-32z`;

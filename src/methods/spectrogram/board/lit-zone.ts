@@ -1,4 +1,4 @@
-import { ASIDE, COUNTS_HIGH, LENGTH, START, WIDTH } from './drawing.ts';
+import { ASIDE, COUNTS_HIGH, LENGTH, START, WIDTH } from './picture-geometry.ts';
 import type { Layout } from './dot-layout.ts';
 import type { Zone } from '../placement.ts';
 

@@ -1,5 +1,5 @@
 import type { Range, Spread } from '#contract/harvest-blocks.ts';
-import { LENGTH, START, roundToTenth, type Drawing } from './drawing.ts';
+import { LENGTH, START, roundToTenth, type PictureGeometry } from './picture-geometry.ts';
 
 /** A range as a bar on the picture: equal areas are equal numbers of people. `label`: the y of the number. */
 export type RangeBar = {
@@ -17,7 +17,12 @@ export type RangeBar = {
 const LETTERS = 52;
 
 /** At L0 there are no dots, only ranges of five people or more: of now above the line, of before below it. */
-export function rangeBars(now: Spread, before: Spread | null, { axis, hang }: Drawing, high: number): RangeBar[] {
+export function rangeBars(
+  now: Spread,
+  before: Spread | null,
+  { axis, hang }: PictureGeometry,
+  high: number
+): RangeBar[] {
   const densest = Math.max(...[...now.ranges, ...(before?.ranges ?? [])].map(density));
   const up = axis - LETTERS - 8;
   const down = high - hang - LETTERS;

@@ -1,7 +1,18 @@
 import { folded } from '#harvest/drawn-text.ts';
 import { sentence, type Poles } from '#harvest/sentence.ts';
 import { harvest } from '#words/index.ts';
-import { ASIDE, LENGTH, RINGED, START, WIDTH, draw, radiusOf, spotsOf, roundToTenth, type Drawing } from './drawing.ts';
+import {
+  ASIDE,
+  LENGTH,
+  RINGED,
+  START,
+  WIDTH,
+  geometryOf,
+  radiusOf,
+  spotsOf,
+  roundToTenth,
+  type PictureGeometry
+} from './picture-geometry.ts';
 import { lettering, medianMark, type Labels } from './lettering.ts';
 import type { Layout } from './dot-layout.ts';
 import { INK, PAPER, SIDES, page, rect, text, thread } from './svg-page.ts';
@@ -34,7 +45,7 @@ export function pictureSvg(shot: Shot): string | null {
     const labels: Labels = [words.board.round(comparison.rounds[0]), words.board.round(comparison.rounds[1])];
     const paired = comparison.form === 'ghosts';
     const isDots = comparison.dots !== null || comparison.bins !== null;
-    return lineSvg(comparison.head, draw({ people, before, paired }, HIGH), shot.licence, {
+    return lineSvg(comparison.head, geometryOf({ people, before, paired }, HIGH), shot.licence, {
       rounds: comparison.figures,
       shift: comparison.shift,
       labels,
@@ -45,7 +56,7 @@ export function pictureSvg(shot: Shot): string | null {
   }
   const replay = view.exposure === 'L0' ? null : view.replay;
   if (replay && shot.people)
-    return lineSvg(replay.head, draw({ people: shot.people, before: null, paired: true }, HIGH), shot.licence, {
+    return lineSvg(replay.head, geometryOf({ people: shot.people, before: null, paired: true }, HIGH), shot.licence, {
       rounds: [],
       shift: null,
       labels: null,
@@ -54,7 +65,7 @@ export function pictureSvg(shot: Shot): string | null {
       ranges: false
     });
   if (!view.now || !view.picture) return null;
-  const drawing = draw({ people: shot.people ?? NOBODY, before: shot.before, paired: true }, HIGH);
+  const drawing = geometryOf({ people: shot.people ?? NOBODY, before: shot.before, paired: true }, HIGH);
   const { figures, shift } = view.picture;
   const anonymous = view.exposure === 'L0';
   return lineSvg(view.now, drawing, shot.licence, {
@@ -78,7 +89,7 @@ type Captions = Pick<NonNullable<BoardSeen['comparison']>, 'shift'> & {
   ranges: boolean;
 };
 
-function lineSvg(line: Line, drawing: Drawing, licence: string, captions: Captions): string {
+function lineSvg(line: Line, drawing: PictureGeometry, licence: string, captions: Captions): string {
   const poles: Poles = [line.poleA, line.poleB];
   const last = captions.rounds.at(-1);
   const about = [

@@ -1,6 +1,6 @@
 import { escaped, folded, isolated } from '#harvest/drawn-text.ts';
 import { harvest } from '#words/index.ts';
-import { LENGTH, START, WIDTH, roundToTenth } from './drawing.ts';
+import { LENGTH, START, WIDTH, roundToTenth } from './picture-geometry.ts';
 
 /** Light colours, whatever the theme of the board: a saved picture is read on a page. */
 export const INK = '#14201e';

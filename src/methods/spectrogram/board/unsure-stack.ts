@@ -1,4 +1,4 @@
-import { ASIDE, COUNTS_HIGH, radiusOf, roundToTenth, ABOVE_LINE } from './drawing.ts';
+import { ASIDE, COUNTS_HIGH, radiusOf, roundToTenth, ABOVE_LINE } from './picture-geometry.ts';
 import type { Layout } from './dot-layout.ts';
 
 /** The stack of people who are not sure, beside the line. Its dots are as large as those on the line, if they fit. */

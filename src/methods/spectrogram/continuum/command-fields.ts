@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Decision, Refusal } from '#contract/method.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { LINE_END } from '../figures/bins.ts';
 import type { Events } from '../events.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -21,19 +21,19 @@ export type Line = { found: Statement; spot: Spot; round: Round };
 /** The line, if it is open; otherwise why it takes no placement. */
 export function openLine(state: State, seen: Spot): Line | Refusal {
   const found = getOwn(state.statements, seen.statement);
-  if (!found) return no('statement-unknown');
-  if (found.version !== seen.version) return no('other-wording');
-  if (found.stage === 'ready') return no('not-open-yet');
-  if (found.stage === 'locked') return no('line-is-locked');
+  if (!found) return refuse('statement-unknown');
+  if (found.version !== seen.version) return refuse('other-wording');
+  if (found.stage === 'ready') return refuse('not-open-yet');
+  if (found.stage === 'locked') return refuse('line-is-locked');
   return inItsRound(found, seen);
 }
 
 /** The line, if it is open, or closed and still in the same round: people talk about it then, too. */
 export function openedLine(state: State, seen: Spot): Line | Refusal {
   const found = getOwn(state.statements, seen.statement);
-  if (!found) return no('statement-unknown');
-  if (found.version !== seen.version) return no('other-wording');
-  if (found.stage === 'ready') return no('not-open-yet');
+  if (!found) return refuse('statement-unknown');
+  if (found.version !== seen.version) return refuse('other-wording');
+  if (found.stage === 'ready') return refuse('not-open-yet');
   return inItsRound(found, seen);
 }
 
@@ -43,11 +43,11 @@ export function withStatement(
   decide: (found: Statement) => Decision<Events>
 ): Decision<Events> {
   const found = getOwn(state.statements, id);
-  return found ? decide(found) : no('statement-unknown');
+  return found ? decide(found) : refuse('statement-unknown');
 }
 
 function inItsRound(found: Statement, seen: Spot): Line | Refusal {
   const round = roundOf(found);
   const spot = spotOf(found);
-  return round && isAt(spot, seen) ? { found, spot, round } : no('other-round');
+  return round && isAt(spot, seen) ? { found, spot, round } : refuse('other-round');
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, STAFF, personal, BOARD_AND_CONSOLE, type Fact } from '#contract/method.ts';
 import type { Events, OnesSpot } from '../events.ts';
 import { partOf } from '#contract/part.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { DOTS_MOST, dotFor, dotKey, dotOf } from './dot-numbers.ts';
 import { mustActThemselves, shownViaOf } from '../anonymity/who-acted.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
@@ -30,12 +30,12 @@ export const placing = partOf<State, Events>()({
         v.strictObject({ ...spotFields, for: forField, ...answerField })
       ]),
       decide: (state, input, by, facts, roster) => {
-        if (isAnonymous(state)) return no('place-by-ticket');
+        if (isAnonymous(state)) return refuse('place-by-ticket');
         const person = presentPersonFor(input.for, by, roster);
         if (typeof person !== 'string') return person;
         const line = openLine(state, input);
         if ('refused' in line) return line;
-        if (mustActThemselves(state, line, person, by, roster)) return no('their-own-dot');
+        if (mustActThemselves(state, line, person, by, roster)) return refuse('their-own-dot');
         const mark: Mark = 'x' in input ? { x: input.x } : { answer: input.answer };
         if (isSame(placementOf(versionOf(line.found), line.spot.round, person), mark)) return [];
         const via = person === by.person ? 'phone' : 'helper';
@@ -51,9 +51,9 @@ export const placing = partOf<State, Events>()({
       decide: (state, input, by, _facts, roster) => {
         const line = openLine(state, input);
         if ('refused' in line) return line;
-        if (mustActThemselves(state, line, input.for, by, roster)) return no('their-own-dot');
+        if (mustActThemselves(state, line, input.for, by, roster)) return refuse('their-own-dot');
         const placed = getOwn(line.round.placements, input.for);
-        if (!placed) return no('not-placed-yet');
+        if (!placed) return refuse('not-placed-yet');
         const dot = dotOf(state, input.for, placed);
         return [{ type: 'Lifted', data: { ...line.spot, person: input.for, shown: line.round.revealed, dot } }];
       },

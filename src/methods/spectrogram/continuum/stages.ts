@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { commandOf, LEADS, refuse, type Decision, type Fact } from '#contract/method.ts';
+import { commandOf, LEADS, type Decision, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { withStatement } from './command-fields.ts';
 import type { Events } from '../events.ts';
 import { WAYS } from '../settings.ts';
@@ -24,8 +24,8 @@ export const stages = partOf<State, Events>()({
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
         ifStillSeen(state, statement, seen, ({ stage, way }) => {
-          if (stage === 'open') return no('already-open');
-          if (stage === 'locked') return no('line-is-locked');
+          if (stage === 'open') return refuse('already-open');
+          if (stage === 'locked') return refuse('line-is-locked');
           return [{ type: 'Opened', data: { statement, revealed: way === 'live', locks: others(state, statement) } }];
         }),
       undo: takeBack
@@ -35,8 +35,8 @@ export const stages = partOf<State, Events>()({
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
         ifStillSeen(state, statement, seen, ({ stage }) => {
-          if (stage === 'ready') return no('not-open-yet');
-          if (state.now === statement) return no('already-on-the-board');
+          if (stage === 'ready') return refuse('not-open-yet');
+          if (state.now === statement) return refuse('already-on-the-board');
           return [{ type: 'Shown', data: { statement } }];
         }),
       undo: takeBack
@@ -46,8 +46,8 @@ export const stages = partOf<State, Events>()({
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
         ifStillSeen(state, statement, seen, (found) => {
-          if (found.stage === 'ready') return no('not-open-yet');
-          if (isRevealed(found)) return no('already-revealed');
+          if (found.stage === 'ready') return refuse('not-open-yet');
+          if (isRevealed(found)) return refuse('already-revealed');
           return [{ type: 'Revealed', data: { statement } }];
         }),
       undo: takeBack
@@ -57,8 +57,8 @@ export const stages = partOf<State, Events>()({
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
         ifStillSeen(state, statement, seen, ({ stage }) => {
-          if (stage === 'ready') return no('not-open-yet');
-          if (stage === 'locked') return no('already-locked');
+          if (stage === 'ready') return refuse('not-open-yet');
+          if (stage === 'locked') return refuse('already-locked');
           return [{ type: 'Locked', data: { statement } }];
         }),
       undo: takeBack
@@ -68,8 +68,8 @@ export const stages = partOf<State, Events>()({
       input: onStatement,
       decide: (state, { statement, ...seen }) =>
         ifStillSeen(state, statement, seen, (found) => {
-          if (found.stage === 'ready') return no('not-open-yet');
-          if (found.stage === 'open') return no('already-open');
+          if (found.stage === 'ready') return refuse('not-open-yet');
+          if (found.stage === 'open') return refuse('already-open');
           const locks = others(state, statement);
           return [{ type: 'Opened', data: { statement, revealed: isRevealed(found), locks } }];
         }),
@@ -81,9 +81,9 @@ export const stages = partOf<State, Events>()({
       input: v.strictObject({ statement: v.string(), ...seenFields, keepPlaces: v.optional(v.boolean(), false) }),
       decide: (state, { statement, keepPlaces, ...seen }) =>
         ifStillSeen(state, statement, seen, (found) => {
-          if (found.stage === 'ready') return no('not-open-yet');
+          if (found.stage === 'ready') return refuse('not-open-yet');
           // Two consoles that ask at the same moment begin only one round.
-          if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return no('nobody-placed-yet');
+          if (Object.keys(roundOf(found)?.placements ?? {}).length === 0) return refuse('nobody-placed-yet');
           const revealed = found.way === 'live' || (keepPlaces && isRevealed(found));
           const round = found.round + 1;
           const locks = others(state, statement);
@@ -97,8 +97,8 @@ export const stages = partOf<State, Events>()({
       input: v.strictObject({ statement: v.string(), way: v.picklist(WAYS) }),
       decide: (state, { statement, way }) =>
         withStatement(state, statement, (found) => {
-          if (found.way === way) return no('already-so');
-          if (found.stage === 'open') return no('already-open');
+          if (found.way === way) return refuse('already-so');
+          if (found.stage === 'open') return refuse('already-open');
           return [{ type: 'WaySet', data: { statement, way } }];
         }),
       undo: (before, { statement }) => {
@@ -111,7 +111,7 @@ export const stages = partOf<State, Events>()({
       input: v.strictObject({ statement: v.string(), on: v.boolean() }),
       decide: (state, { statement, on }) =>
         withStatement(state, statement, ({ warmUp }) =>
-          warmUp === on ? no('already-so') : [{ type: 'WarmUpSet', data: { statement, on } }]
+          warmUp === on ? refuse('already-so') : [{ type: 'WarmUpSet', data: { statement, on } }]
         ),
       undo: (_before, { statement, on }) => [{ type: 'WarmUpSet', data: { statement, on: !on } }]
     })

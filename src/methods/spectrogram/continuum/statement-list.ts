@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, LEADS, type Decision, type Fact, type Facts } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import type { Events } from '../events.ts';
 import { statementFields, statementSettings, STATEMENTS_MOST, type StatementSettings } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
@@ -70,7 +70,7 @@ export const list = partOf<State, Events>()({
       input: v.strictObject({ statement: v.string() }),
       decide: (state, { statement }) =>
         withStatement(state, statement, (found) =>
-          isUsed(found) ? no('people-placed-here') : [{ type: 'StatementRemoved', data: { statement } }]
+          isUsed(found) ? refuse('people-placed-here') : [{ type: 'StatementRemoved', data: { statement } }]
         ),
       undo: (before, { statement }) => {
         const found = getOwn(before.statements, statement);
@@ -90,7 +90,7 @@ export const settingsOf = (statement: Statement): StatementSettings => ({
 });
 
 export function added(state: State, settings: StatementSettings, after: number, facts: Facts): Decision<Events> {
-  if (count(state) >= STATEMENTS_MOST) return no('too-many-statements', { most: STATEMENTS_MOST });
+  if (count(state) >= STATEMENTS_MOST) return refuse('too-many-statements', { most: STATEMENTS_MOST });
   return [{ type: 'StatementAdded', data: { statement: facts.id(), order: after + 1, version: 1, settings } }];
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { commandOf, EVERYWHERE, LEADS, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import type { Events } from '../events.ts';
 import { isAnonymous } from '../anonymity/exposure.ts';
 import { withStatement } from '../continuum/command-fields.ts';
@@ -21,11 +21,11 @@ export const looks = partOf<State, Events>()({
       /** Two lines as a cloud: one from left to right, the other upwards. */
       input: v.strictObject({ across: v.string(), up: v.string() }),
       decide(state, { across, up }) {
-        if (isAnonymous(state)) return no('not-at-this-exposure');
+        if (isAnonymous(state)) return refuse('not-at-this-exposure');
         const sides = [getOwn(state.statements, across), getOwn(state.statements, up)];
-        if (sides.some((side) => !side)) return no('statement-unknown');
-        if (across === up) return no('same-line');
-        if (sides.some((side) => side && !isRevealed(side))) return no('not-revealed-yet');
+        if (sides.some((side) => !side)) return refuse('statement-unknown');
+        if (across === up) return refuse('same-line');
+        if (sides.some((side) => side && !isRevealed(side))) return refuse('not-revealed-yet');
         return setLens(state, { kind: 'crossed', across, up });
       },
       undo: restore
@@ -38,8 +38,8 @@ export const looks = partOf<State, Events>()({
       decide: (state, { statement, rounds }) =>
         withStatement(state, statement, (found) => {
           const [before, after] = rounds.map((number) => versionOf(found).rounds[number]);
-          if (rounds[0] >= rounds[1] || rounds[1] > found.round || !before || !after) return no('round-unknown');
-          if (!before.revealed || !after.revealed) return no('not-revealed-yet');
+          if (rounds[0] >= rounds[1] || rounds[1] > found.round || !before || !after) return refuse('round-unknown');
+          if (!before.revealed || !after.revealed) return refuse('not-revealed-yet');
           return showWithLens(state, statement, { kind: 'compared', statement, version: found.version, rounds });
         }),
       undo: restore
@@ -50,13 +50,13 @@ export const looks = partOf<State, Events>()({
       input: v.strictObject({ statement: v.string(), round }),
       decide: (state, { statement, round }) =>
         withStatement(state, statement, (found) => {
-          if (isAnonymous(state)) return no('not-at-this-exposure');
+          if (isAnonymous(state)) return refuse('not-at-this-exposure');
           const { version } = found;
           const replayed = versionOf(found).rounds[round];
-          if (!replayed || round > found.round) return no('round-unknown');
-          if (!replayed.revealed) return no('not-revealed-yet');
+          if (!replayed || round > found.round) return refuse('round-unknown');
+          if (!replayed.revealed) return refuse('not-revealed-yet');
           // While moves are added, each one would send all moves to the board again.
-          if (!isOver(state, { statement, version, round })) return no('close-the-line-first');
+          if (!isOver(state, { statement, version, round })) return refuse('close-the-line-first');
           return showWithLens(state, statement, { kind: 'replayed', statement, version, round });
         }),
       undo: restore
@@ -75,7 +75,7 @@ function closing(kind: Lens['kind']) {
   return command({
     who: LEADS,
     input: v.strictObject({}),
-    decide: (state) => (state.lens?.kind === kind ? setLens(state, null) : no('already-so')),
+    decide: (state) => (state.lens?.kind === kind ? setLens(state, null) : refuse('already-so')),
     undo: restore
   });
 }

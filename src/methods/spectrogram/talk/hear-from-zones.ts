@@ -1,18 +1,9 @@
 import { partOf } from '#contract/part.ts';
 import { presentPersonFor } from '#kit/rules/people.ts';
 import * as v from 'valibot';
-import {
-  commandOf,
-  EVERYWHERE,
-  STAFF,
-  personal,
-  refuse,
-  type Actor,
-  type Fact,
-  type Roster
-} from '#contract/method.ts';
+import { commandOf, EVERYWHERE, STAFF, personal, type Actor, type Fact, type Roster } from '#contract/method.ts';
 import type { Events } from '../events.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { mustActThemselves } from '../anonymity/who-acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { forField, openedLine, spotFields } from '../continuum/command-fields.ts';
@@ -62,11 +53,11 @@ export const hearing = partOf<State, Events>()({
         const line = openedLine(state, seen);
         if ('refused' in line) return line;
         const { spot, found, round } = line;
-        if (mustActThemselves(state, line, person, by, roster)) return no('their-own-dot');
+        if (mustActThemselves(state, line, person, by, roster)) return refuse('their-own-dot');
         if (on === Object.hasOwn(round.hands, person)) return [];
         if (!on) return [{ type: 'HandLowered', data: { ...spot, person } }];
         if (!isAnonymous(state) && !placementOf(versionOf(found), spot.round, person))
-          return no('place-yourself-first');
+          return refuse('place-yourself-first');
         return [{ type: 'HandRaised', data: { ...spot, person } }];
       },
       undo: (_before, _input, done) =>
@@ -81,12 +72,12 @@ export const hearing = partOf<State, Events>()({
       input: v.strictObject({ zone: v.picklist(ZONES), person: v.optional(v.string()) }),
       decide(state, { zone, person }, _by, _facts, roster) {
         const now = getOwn(state.statements, state.now);
-        if (!now || now.stage === 'ready') return no('not-open-yet');
-        if (!isRevealed(now)) return no('not-revealed-yet');
-        if (person !== undefined && !showsPeople(state)) return no('not-at-this-exposure');
+        if (!now || now.stage === 'ready') return refuse('not-open-yet');
+        if (!isRevealed(now)) return refuse('not-revealed-yet');
+        if (person !== undefined && !showsPeople(state)) return refuse('not-at-this-exposure');
         const willing = isAnonymous(state) ? [null] : willingIn(state, now, zone, roster);
         const chosen = person === undefined ? willing[0] : willing.find((one) => one === person);
-        if (chosen === undefined) return no('nobody-willing-there');
+        if (chosen === undefined) return refuse('nobody-willing-there');
         const before = state.call?.person ?? null;
         return [{ type: 'Called', data: { ...spotOf(now), zone, person: chosen, before } }];
       },
@@ -169,10 +160,10 @@ function willingIn(state: State, now: Statement, zone: Zone, roster: Roster): st
 
 function ended(state: State, seen: SeenCall, by: Actor, passed: boolean) {
   const { call } = state;
-  if (!call) return no('nobody-called');
+  if (!call) return refuse('nobody-called');
   const { zone = call.zone, nth = calls(state, call) } = seen;
   if (zone !== call.zone || nth !== calls(state, call)) return refuse('already-moved-on');
-  if (by.role === 'participant' && by.person !== call.person) return no('not-your-call');
+  if (by.role === 'participant' && by.person !== call.person) return refuse('not-your-call');
   return [{ type: 'CallEnded' as const, data: { ...call, passed } }];
 }
 

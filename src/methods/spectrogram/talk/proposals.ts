@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { commandOf, LEADS, personal, type Fact } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import type { Events } from '../events.ts';
 import { showsPeople } from '../anonymity/exposure.ts';
 import { added, removed } from '../continuum/statement-list.ts';
@@ -29,20 +29,21 @@ export const proposals = partOf<State, Events>()({
     setProposals: command({
       who: LEADS,
       input: v.strictObject({ on: v.boolean() }),
-      decide: (state, { on }) => (state.proposing === on ? no('already-so') : [{ type: 'ProposalsSet', data: { on } }]),
+      decide: (state, { on }) =>
+        state.proposing === on ? refuse('already-so') : [{ type: 'ProposalsSet', data: { on } }],
       undo: ({ proposing }) => [{ type: 'ProposalsSet', data: { on: proposing } }]
     }),
     propose: command({
       who: ['participant'],
       input: v.strictObject({ text: text(STATEMENT_LONGEST), poleA: text(POLE_LONGEST), poleB: text(POLE_LONGEST) }),
       decide(state, proposed, by, facts, roster) {
-        if (!state.proposing) return no('no-proposals-now');
+        if (!state.proposing) return refuse('no-proposals-now');
         const person = presentPersonFor(undefined, by, roster);
         if (typeof person !== 'string') return person;
         const waiting = Object.values(state.proposals).filter((one) => one.state === 'waiting');
         if (waiting.filter((one) => one.person === person).length >= WAITING_EACH)
-          return no('too-many-waiting', { most: WAITING_EACH });
-        if (waiting.length >= WAITING_MOST) return no('too-many-waiting', { most: WAITING_MOST });
+          return refuse('too-many-waiting', { most: WAITING_EACH });
+        if (waiting.length >= WAITING_MOST) return refuse('too-many-waiting', { most: WAITING_MOST });
         return [{ type: 'Proposed', data: { proposal: facts.id(), person, ...proposed } }];
       }
     }),
@@ -119,8 +120,8 @@ const settingsFrom = (proposal: Proposed): StatementSettings => ({
 
 function waitingOne(state: State, id: string) {
   const proposal = getOwn(state.proposals, id);
-  if (!proposal) return no('proposal-unknown');
-  return proposal.state === 'waiting' ? proposal : no('proposal-answered');
+  if (!proposal) return refuse('proposal-unknown');
+  return proposal.state === 'waiting' ? proposal : refuse('proposal-answered');
 }
 
 const answer = (proposal: string, { person }: ProposedStatement, state: OwnProposal['state']): Fact<Events> => ({

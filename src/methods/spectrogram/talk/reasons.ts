@@ -5,7 +5,7 @@ import type { Events, Marked } from '../events.ts';
 import { partOf } from '#contract/part.ts';
 import { text, type Text } from '#contract/typed-text.ts';
 import type { ReasonZone } from '../placement.ts';
-import { no } from '../refusals.ts';
+import { refuse } from '../refuse.ts';
 import { mustActThemselves } from '../anonymity/who-acted.ts';
 import { isAnonymous, showsPeople } from '../anonymity/exposure.ts';
 import { forField, openedLine, spotFields } from '../continuum/command-fields.ts';
@@ -48,17 +48,17 @@ export const reasons = partOf<State, Events>()({
       /** `why`: null withdraws the reason. */
       input: v.strictObject({ ...spotFields, for: forField, why: v.nullable(text(WHY_LONGEST)) }),
       decide(state, { why, for: other, ...seen }, by, facts, roster) {
-        if (isAnonymous(state)) return no('place-by-ticket');
+        if (isAnonymous(state)) return refuse('place-by-ticket');
         const person = presentPersonFor(other, by, roster);
         if (typeof person !== 'string') return person;
         const line = openedLine(state, seen);
         if ('refused' in line) return line;
         const { spot, found, round } = line;
-        if (mustActThemselves(state, line, person, by, roster)) return no('their-own-dot');
+        if (mustActThemselves(state, line, person, by, roster)) return refuse('their-own-dot');
         if (why === null)
           return getOwn(round.reasons, person) ? [{ type: 'ReasonWithdrawn', data: { ...spot, person } }] : [];
         const mark = placementOf(versionOf(found), spot.round, person);
-        if (!mark) return no('place-yourself-first');
+        if (!mark) return refuse('place-yourself-first');
         const reason = { reason: facts.id(), why, zone: zoneOf(mark) };
         return [{ type: 'ReasonGiven', data: { ...spot, person, ...reason } }];
       },
@@ -140,10 +140,10 @@ function markCommand(change: Partial<Marked>) {
     input: onReason,
     decide(state, { reason }) {
       const found = findReason(state, reason);
-      if (!found) return no('reason-unknown');
-      if (!roundAt(state, found.spot)?.revealed) return no('not-revealed-yet');
+      if (!found) return refuse('reason-unknown');
+      if (!roundAt(state, found.spot)?.revealed) return refuse('not-revealed-yet');
       const marks = { ...marksOf(found.given), ...change };
-      if (same(marks, found.given)) return no('already-so');
+      if (same(marks, found.given)) return refuse('already-so');
       return [marked(found, marks)];
     },
     undo(before, { reason }) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { block } from '#harvest/testing/one-line.ts';
 import { harvest } from '#words/index.ts';
-import { saidByOthers } from './others.ts';
+import { saidByOthers } from './notes-of-others.ts';
 
 const reasons = [
   { id: 'reason0000000001', round: 1, from: 'first', why: 'My neighbours are tilers' },

@@ -2,7 +2,7 @@ import type { GroupingWords } from '../../words/grouping.ts';
 import type { GroupingActions, Mark } from './grouping-actions.ts';
 import { after, standingOn, step, type Move, type Pile } from './piles.ts';
 
-export type HandPorts = {
+export type CardSelectionPorts = {
   piles: () => readonly Pile[];
   /** The piles with the cards in sight: all, or those that were found. */
   shown: () => readonly Pile[];
@@ -17,8 +17,8 @@ export type HandPorts = {
 const NOTHING: readonly string[] = [];
 
 /** What is picked on the desk, and where it is put. */
-export class Hand {
-  readonly #ports: HandPorts;
+export class CardSelection {
+  readonly #ports: CardSelectionPorts;
   #picked = $state.raw(NOTHING);
   #chosen = $state<string | null>(null);
   readonly #standing = $derived.by(() => standingOn(this.#ports.piles()));
@@ -30,7 +30,7 @@ export class Hand {
     this.#chosen !== null && this.#inSight.has(this.#chosen) ? this.#chosen : step(this.#ports.shown(), null, 'first')
   );
 
-  constructor(ports: HandPorts) {
+  constructor(ports: CardSelectionPorts) {
     this.#ports = ports;
   }
 

@@ -1,4 +1,4 @@
-import type { Kept, Records, Terms } from '../expiring-records.ts';
+import type { Kept, Records, Terms } from '../records.ts';
 
 export function recordsInMemory(): Records {
   const kept = new Map<string, { kind: string; record: string }>();

@@ -11,7 +11,7 @@ import { dayHeld, type Edition, type SeenBlock } from '#harvest/document.ts';
  * What the index knows of an edition. Figures are not in it: nobody looks for “14”. `notes`: the addresses of what it
  * holds or held.
  */
-export type Row = {
+export type EditionRow = {
   slug: string;
   date: number;
   people: number;
@@ -35,7 +35,7 @@ export type NoteRow = {
 
 const THERE = { part: null, gone: null, by: null, why: null };
 
-export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition): Row {
+export function rowOf({ slug, title, summary, gathering, blocks, gone }: Edition): EditionRow {
   const said = blocks.flatMap((block) => [...wordsOf(block), ...summariesOf(block, harvest).map(({ text }) => text)]);
   const asked = originalsOf(blocks, harvest).map(({ text }) => text);
   return {

@@ -33,7 +33,7 @@ export type Subject = { people: People; before: People | null; paired: boolean }
 /** `side`: as `sides` of a layout. */
 export type Spot = { id: number; cx: number; cy: number; side: number };
 export type Arrow = { id: number; x1: number; y1: number; x2: number; y2: number };
-export type Drawing = {
+export type PictureGeometry = {
   form: 'line' | 'ghosts' | 'mirrored';
   /** The y of the line. */
   axis: number;
@@ -54,7 +54,7 @@ export type Drawing = {
  * Computes where everything is on a picture of this height. The round before hangs below the line, the current round
  * stands above it.
  */
-export function draw(subject: Subject, high: number, options: LayoutOptions = {}): Drawing {
+export function geometryOf(subject: Subject, high: number, options: LayoutOptions = {}): PictureGeometry {
   const { people, before, paired } = subject;
   const form = !before ? 'line' : paired && Math.max(people.count, before.count) <= GHOSTS_MOST ? 'ghosts' : 'mirrored';
   const room = (mark: number) => {

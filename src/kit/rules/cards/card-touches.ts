@@ -9,20 +9,20 @@ export type CardReaders<State> = {
 };
 
 /** The touches of a fact about one card: without it, those under it stand for themselves, and their authors see that. */
-export const onCard =
+export const touchedByCard =
   <State extends HasDeck>(readers: CardReaders<State>['readers']) =>
   ({ card }: { card: string }, state: HasDeck): string[] =>
-    onCards(readers, [card, ...mergedUnder(state, card)], state as State);
+    touchedByCards(readers, [card, ...mergedUnder(state, card)], state as State);
 
 /** The touches of a fact about these cards. */
-export const onCards = <State extends HasDeck>(
+export const touchedByCards = <State extends HasDeck>(
   readers: CardReaders<State>['readers'],
   cards: readonly string[],
   state: State
-): string[] => [...BOARD_AND_CONSOLE, ...readers(state, cards), ...authorsOf(state, cards)];
+): string[] => [...BOARD_AND_CONSOLE, ...readers(state, cards), ...channelsOfAuthors(state, cards)];
 
 /** The channels of the authors of these cards. */
-export const authorsOf = ({ deck }: HasDeck, cards: readonly string[]): string[] => [
+export const channelsOfAuthors = ({ deck }: HasDeck, cards: readonly string[]): string[] => [
   ...new Set(
     cards.flatMap((card) => {
       const author = getOwn(deck.cards, card)?.author ?? null;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Records, Terms } from '../expiring-records.ts';
+import type { Records, Terms } from '../records.ts';
 import { openFile } from './file.ts';
 import { work } from './statements.ts';
 

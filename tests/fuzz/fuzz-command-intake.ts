@@ -30,8 +30,8 @@ type Fuzzed = {
 
 const actors: readonly Actor[] = ROLES.map((role) => ({ role, person: role === 'participant' ? 'bo' : null }));
 
-/** Throws frames at the ear of the server, and says what came of it. */
-export async function fuzz({ rules, blockOf, randomCommands, sentences, frames, seed }: Fuzzed) {
+/** Throws frames at a command intake, and says what came of it. */
+export async function fuzzCommandIntake({ rules, blockOf, randomCommands, sentences, frames, seed }: Fuzzed) {
   const faults: unknown[] = [];
   const stores = openMemory();
   const ports = countedPorts(stores, (error) => faults.push(error));
@@ -39,7 +39,7 @@ export async function fuzz({ rules, blockOf, randomCommands, sentences, frames, 
   const stage = createStage(host, rules, blockOf);
   await stage.open();
   const generous = new TokenBucket(1e9, 1e9);
-  const ears = actors.map((by) => ({ by, hear: createCommandIntake(host, by, by.role, generous) }));
+  const intakes = actors.map((by) => ({ by, take: createCommandIntake(host, by, by.role, generous) }));
   const reached = new Set<string>();
   const accepted = new Set<string>();
   let kept = 0;
@@ -48,7 +48,7 @@ export async function fuzz({ rules, blockOf, randomCommands, sentences, frames, 
     await stage.prepare(at / BATCH);
     const before = host.ledger();
     const arbitrary = frameFor(rules, before, stage.activities);
-    const frames = fc.sample(fc.tuple(fc.nat({ max: ears.length - 1 }), arbitrary), {
+    const frames = fc.sample(fc.tuple(fc.nat({ max: intakes.length - 1 }), arbitrary), {
       numRuns: BATCH,
       seed: seed + at
     });
@@ -58,7 +58,7 @@ export async function fuzz({ rules, blockOf, randomCommands, sentences, frames, 
         index % PLAUSIBLE_EVERY === 0 ? plausibleFrame(host, randomCommands, actors[who]?.role, random) : null;
       return { who, said: wanted ?? said };
     });
-    const answers = await Promise.all(thrown.map(({ who, said }) => ears[who]?.hear(said)));
+    const answers = await Promise.all(thrown.map(({ who, said }) => intakes[who]?.take(said)));
     for (const answer of answers) expect(Object.keys(answer ?? {})[0]).toMatch(/^(version|refused|later)$/);
     // A refusal without a sentence would show a person a bare code.
     for (const answer of answers) if (answer && 'refused' in answer) expect(sentences).toHaveProperty([answer.refused]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asked, edition, rounds, tables } from '../../tests/support/editions.ts';
-import { rowOf } from './row.ts';
+import { rowOf } from './edition-row.ts';
 
 test('a note to which its table points is found once, and what only its table tells is found, too', () => {
   const { body, notes } = rowOf(edition({ blocks: [asked, tables] }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newCode, parseTyped, parseCode } from './join-codes.ts';
+import { newCode, parseTyped, parseCode } from './join-code.ts';
 
 test.each([
   ['493027', 'as it stands'],

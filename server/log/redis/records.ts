@@ -1,4 +1,4 @@
-import type { Kept, Records, Terms } from '../expiring-records.ts';
+import type { Kept, Records, Terms } from '../records.ts';
 import type { Redis } from './client.ts';
 import { answer, keys } from './keys-and-answers.ts';
 

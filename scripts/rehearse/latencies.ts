@@ -1,5 +1,5 @@
-/** Measured milliseconds, and their percentiles in one line. */
-export class Measured {
+/** Milliseconds that answers took, and their percentiles in one line. */
+export class Latencies {
   readonly #all: number[] = [];
 
   add(ms: number): void {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Edition } from '#harvest/document.ts';
 import { json } from '#harvest/json.ts';
 import { fullEdition } from '../../tests/support/full-edition.ts';
-import { EDITION_SCHEMA_PATH, editionJsonSchema } from './edition-schema.ts';
+import { EDITION_SCHEMA_PATH, editionJsonSchema } from './edition-json-schema.ts';
 
 /** Read by a program that knows nothing of ours, as whoever uses it would. */
 const published = JSON.parse(readFileSync(`${import.meta.dirname}/../../${EDITION_SCHEMA_PATH}`, 'utf8')) as object;

@@ -1,12 +1,12 @@
 import type { Account } from '../page-api.ts';
 import { newId, hashOf } from '../access/ids.ts';
-import type { Records } from '../log/expiring-records.ts';
+import type { Records } from '../log/records.ts';
 
 /** An account as it is stored. `password` is a PHC string, never what was typed. */
 export type StoredAccount = { name: string; email: string; password: string; madeAt: number };
 
 /** The accounts of this Plenary, and which email address belongs to which. */
-export type Organizers = {
+export type AccountRecords = {
   find(id: string): Promise<(StoredAccount & Account) | null>;
   byEmail(email: string): Promise<(StoredAccount & Account) | null>;
   /** Ordered by name. */
@@ -19,7 +19,7 @@ export type Organizers = {
 const [ACCOUNT, EMAIL] = ['account', 'account-email'];
 const EVERYBODY = 'accounts';
 
-export function createOrganizers(records: Records): Organizers {
+export function createAccountRecords(records: Records): AccountRecords {
   async function find(id: string) {
     const stored = (await records.get(ACCOUNT, id))?.value as StoredAccount | undefined;
     return stored ? { id, ...stored } : null;
