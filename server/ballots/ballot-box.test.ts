@@ -14,6 +14,12 @@ afterEach(async () => {
 
 const all = (phones: Awaited<ReturnType<BallotGathering['draws']>>[], x = 100) =>
   Promise.all(phones.map((phone, nth) => phone.drops(x + nth)));
+type Drawn = Awaited<ReturnType<BallotGathering['draws']>>;
+/** A phone that is told to wait asks again, with the same point: on a busy machine that may be often. */
+async function lastAnswer(phone: Drawn, x: number, again = false) {
+  const answer = await phone.drops(x, ballot.lineAt(1), again);
+  return 'waiting' in answer ? lastAnswer(phone, x, true) : answer;
+}
 const drawn = async (names: readonly string[]) => {
   const phones = [];
   for (const name of names) phones.push(await ballot.draws(name));
@@ -36,7 +42,7 @@ test('four points are not kept, and not said to be, until their line closes', as
   const four = phones.slice(0, 4);
   expect(await all(four)).toEqual(four.map(() => WAITING));
   expect(await ballot.released()).toEqual([]);
-  const asking = Promise.all(four.map((phone, nth) => phone.drops(100 + nth, ballot.lineAt(1), true)));
+  const asking = Promise.all(four.map((phone, nth) => lastAnswer(phone, 100 + nth, true)));
   await ballot.leads('lock', { statement: ballot.lineAt(1).statement }, ballot.activity);
   expect(await asking).toEqual(four.map(() => KEPT));
   expect((await ballot.released()).map(({ points }) => points.length)).toEqual([4]);
@@ -90,7 +96,7 @@ test('whoever comes last, alone, is never the only new ticket', async () => {
   const seen = (await ballot.released()).flatMap(({ points }) => points.map(({ ticket }) => ticket));
   expect(seen).not.toContain(fay.mask());
 
-  const asking = fay.drops(999, ballot.lineAt(1), true);
+  const asking = lastAnswer(fay, 999, true);
   await ballot.leads('lock', { statement: ballot.lineAt(1).statement }, ballot.activity);
   expect(await asking).toEqual({ refused: 'too-few-to-hide' });
 });
@@ -107,12 +113,12 @@ test('after the last batch of a line a single latecomer is not let in', async ()
   ballot.restart();
   expect(await ana.drops(8, ballot.lineAt(1), true)).toEqual(WAITING);
   expect(await ballot.released()).toHaveLength(1);
-  const late = [ana.drops(8, ballot.lineAt(1), true), ...others.slice(0, 4).map((phone) => phone.drops(8))];
+  const late = [lastAnswer(ana, 8, true), ...others.slice(0, 4).map((phone) => lastAnswer(phone, 8))];
   expect(await Promise.all(late)).toEqual(late.map(() => KEPT));
 });
 
 test('B5 who moves while the last batch is being stored comes late, and not in place of the point before', async () => {
-  ballot = await openBallotGathering(SIX, { gatherMs: 60_000, patienceMs: 300, closingMs: -1 });
+  ballot = await openBallotGathering(SIX, { gatherMs: 60_000, patienceMs: 1_500, closingMs: -1 });
   const phones = await drawn(SIX);
   const [ana] = phones as [(typeof phones)[0]];
   const asking = all(phones);
@@ -131,7 +137,7 @@ test('B5 who moves while the last batch is being stored comes late, and not in p
 test('what comes for a line before the last one is too late', async () => {
   ballot = await openBallotGathering(SIX, { patienceMs: 100 });
   const [ana] = (await drawn(SIX)) as [Awaited<ReturnType<BallotGathering['draws']>>];
-  const asking = ana.drops(7);
+  const asking = lastAnswer(ana, 7);
   for (const order of [2, 3])
     await ballot.leads('open', { statement: ballot.lineAt(order).statement }, ballot.activity);
   expect(await asking).toEqual({ refused: 'point-too-late' });

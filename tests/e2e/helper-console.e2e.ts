@@ -8,7 +8,13 @@ import { addWalkIn, closePages, openPeople, pressNext, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';
 
 const plenary = new Plenary();
-test.beforeAll(() => plenary.start());
+let ana: Page;
+
+test.beforeAll(async ({ browser }) => {
+  await plenary.start();
+  ana = await setUp(browser, plenary);
+});
+test.beforeEach(() => ana.goto(`${plenary.url}/console`));
 test.afterAll(async ({ browser }) => {
   await closePages(browser);
   await plenary.stop();
@@ -19,7 +25,6 @@ const [WANDA, WILL] = ['Wanda', 'Will'];
 test('a helper writes the card of somebody without a phone under their name, and takes it back', async ({
   browser
 }) => {
-  const ana = await setUp(browser, plenary);
   const { gathering } = await convened(ana, plenary, 'An evening with two helpers');
   const gus = await helperComes(browser, ana, plenary, gathering);
   const hana = await helperComes(browser, ana, plenary, gathering);
@@ -46,7 +51,6 @@ test('a helper writes the card of somebody without a phone under their name, and
 
 test('CA13 two people without a phone who both say yes learn of each other', async ({ browser }) => {
   const { checkPage, expectNoViolations } = createAxeChecks();
-  const ana = await setUp(browser, plenary);
   const { gathering } = await convened(ana, plenary, 'A market of offers', 'offers-and-needs');
   const gus = await helperComes(browser, ana, plenary, gathering);
   for (const name of [WANDA, WILL]) await addWalkIn(gus, name);

@@ -53,9 +53,8 @@ export const refusals: Record<RefusalCode, string> = {
   'block-is-on': 'That block is on now. Put another one on first.',
   'already-moved-on': 'Another console moved on first. Your press changed nothing: look again.',
   'nothing-to-undo': 'There is nothing to undo.',
-  'changed-since':
-    'Something was done since on top of this, or the activity went on, so undo passes over it. Mend it by hand, or ask those who lead.',
-  'cannot-be-undone': 'That step can no longer be undone: it is public, or was changed since. Undo passes over it.',
+  'changed-since': 'Undo passes over this: something was done since. Mend it by hand, or ask those who lead.',
+  'cannot-be-undone': 'Undo passes over this: it is public, or was changed since.',
   'no-such-code': 'No gathering that is open has this code. Look at the board once more.',
   'too-many-codes':
     'Too many wrong codes were tried on this network. Scan the QR code on the board, or try again in a minute.',
