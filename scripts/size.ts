@@ -9,7 +9,7 @@ const BUDGET_KB = 60;
  * What a phone weighs before anything is on, and in each method: as it is, so that it grows by nobody's oversight. The
  * framework, its router and the live line are 48 of it.
  */
-const PHONE_KB = 65.5;
+const PHONE_KB = 65.7;
 const PHONE_IN_KB: Record<string, number> = { cafe: 81.5, cards: 80, fishbowl: 78.5, spectrogram: 79.5 };
 /** What a method may weigh on a phone until it has a line of its own in PHONE_IN_KB. */
 const METHOD_KB = 12;
