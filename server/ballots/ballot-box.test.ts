@@ -16,7 +16,7 @@ const all = (phones: Awaited<ReturnType<BallotGathering['draws']>>[], x = 100) =
   Promise.all(phones.map((phone, nth) => phone.drops(x + nth)));
 type Drawn = Awaited<ReturnType<BallotGathering['draws']>>;
 /** A phone that is told to wait asks again, with the same point: on a busy machine that may be often. */
-async function lastAnswer(phone: Drawn, x: number, again = false) {
+async function lastAnswer(phone: Drawn, x: number, again = false): ReturnType<Drawn['drops']> {
   const answer = await phone.drops(x, ballot.lineAt(1), again);
   return 'waiting' in answer ? lastAnswer(phone, x, true) : answer;
 }
