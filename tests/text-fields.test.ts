@@ -21,6 +21,13 @@ describe('a field that words are typed into', () => {
     expect(cut.sort()).toEqual(['src/lib/ui/CodeField.svelte', 'src/routes/commons/+page.svelte']);
   });
 
+  it('is never given its words as an unbound value, which a message to the page would put over what is typed', () => {
+    const unbound = surfaces
+      .filter(({ source }) => /<(?:Field|Select|Radios|NumberField)\s(?:(?!\/>|>\n)[^])*?\svalue=\{/.test(source))
+      .map(({ file }) => file);
+    expect(unbound).toEqual([]);
+  });
+
   it('keeps on its device what is half-written', () => {
     const without = surfaces
       .filter(({ source }) => typedIn(source) && !source.includes('keepDraft('))

@@ -99,6 +99,24 @@ test('what is under a finger stays there when a card cannot be taken away, and t
   });
 });
 
+test('CA2 what is typed to mend a card stays while other cards arrive', async () => {
+  const mine = (...texts: string[]) => {
+    const cards = Object.fromEntries(texts.map((text, index) => [`card-${index}`, own(text, index)]));
+    return { cards, proposals: {}, matches: {}, vote: null } as unknown as PersonSeen;
+  };
+  const props = { view: asked, say: () => Promise.resolve({ version: 2 }) };
+  const screen = await render(Phone, { ...props, mine: mine('Fewer lorrys') });
+  await page.getByText(words.change, { exact: true }).click();
+  const field = page.getByLabelText(words.card).last();
+  await field.fill('Fewer lorries');
+  await screen.rerender({ ...props, mine: mine('Fewer lorrys', 'A bus at night') });
+  await expect.element(page.getByText('A bus at night')).toBeVisible();
+  await expect.element(field).toHaveValue('Fewer lorries');
+  await screen.rerender({ ...props, mine: mine('Fewer lorries', 'A bus at night') });
+  await screen.rerender({ ...props, mine: mine('Fewer lorries, said a helper', 'A bus at night') });
+  await expect.element(field).toHaveValue('Fewer lorries, said a helper');
+});
+
 test('CA8 a card that a helper puts into a group keeps its place in the list of a phone', async () => {
   const cards = (group: string | null) => ({
     ...{ a: { text: 'A bench', group }, b: { text: 'A garden', group: null } }
