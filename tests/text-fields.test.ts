@@ -28,6 +28,15 @@ describe('a field that words are typed into', () => {
     expect(unbound).toEqual([]);
   });
 
+  it('follows a value of its own that is steady, since a derived one that is written to begins anew with each message', () => {
+    const unsteady = surfaces.flatMap(({ file, source }) =>
+      [...source.matchAll(/let \w+ = \$derived(?:\.by|<.*>)?\((.*)\);/g)]
+        .filter(([, of = '']) => !source.includes(`const ${of} = $derived(`))
+        .map(([line]) => `${file}: ${line}`)
+    );
+    expect(unsteady).toEqual([]);
+  });
+
   it('keeps on its device what is half-written', () => {
     const without = surfaces
       .filter(({ source }) => typedIn(source) && !source.includes('keepDraft('))

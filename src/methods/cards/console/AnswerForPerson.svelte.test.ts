@@ -22,8 +22,13 @@ const view = {
 } as unknown as ConsoleSeen;
 
 const form = async (act = vi.fn(() => Promise.resolve(true))) => {
-  await render(AnswerForPerson, { view, people, act: act as unknown as Act, wrong: null });
-  return act;
+  const props = { act: act as unknown as Act, wrong: null };
+  const screen = await render(AnswerForPerson, { ...props, view, people });
+  // As a message brings it: everything anew.
+  return Object.assign(act, {
+    arrives: (more: object) =>
+      screen.rerender({ ...props, ...structuredClone({ view, people: { ...more, ...people } as PeopleSeen }) })
+  });
 };
 const choices = (label: string) =>
   [...(page.getByLabelText(label).element() as HTMLSelectElement).options].map(({ text }) => text);
@@ -46,6 +51,20 @@ test('CA13 a yes carries how the other one reaches them, from the keyboard', asy
     words.done
   );
   await expect.element(page.getByLabelText(words.contact)).toHaveValue('');
+});
+
+test('CA13 who was chosen stays chosen while others come in, so that nobody answers for another', async () => {
+  const act = await form();
+  await page.getByLabelText(words.who).selectOptions('Eli');
+  await page.getByLabelText(words.which).selectOptions('Bread + Baking');
+  await act.arrives({ abel: guest('Abel', 0, 'walk-in') });
+  await expect.poll(() => choices(words.who)).toContain('Abel');
+  await page.getByRole('button', { name: words.no, exact: true }).click();
+  expect(act).toHaveBeenCalledExactlyOnceWith(
+    'answerMatch',
+    { match: 'two', yes: false, contact: null, for: 'eli' },
+    words.done
+  );
 });
 
 test('CA13 a no carries nothing, and what was refused keeps its words', async () => {
