@@ -9,7 +9,7 @@ import { editionFile, type Format } from '../src/routes/commons/edition-file.ts'
 import { filesHolding } from './support/folders.ts';
 import { picture } from './support/jpeg.ts';
 import { playMixedRoom } from './support/mixed-room.ts';
-import { openGathering, openTestServer, type TestServer } from './support/test-server.ts';
+import { openGathering, openTestServer, openTestServerWithPages, type TestServer } from './support/test-server.ts';
 
 const FORMATS: Format[] = ['json', 'jsonld', 'md', 'csv', 'docx', 'xlsx', 'ics', 'zip'];
 
@@ -138,6 +138,23 @@ describe('an edition that is brought in', () => {
     await expect.poll(() => house.plenary.commons.holding(addressesIn(documentIn(archive).blocks)[0]!)).not.toBeNull();
     await isGone();
     expect(await filesHolding(house.folder, 'genuinethought0end')).toEqual([]);
+  });
+
+  test('CO5 a photo of it is asked for again each time, so that no cache shows it once it was taken out', async () => {
+    const pages = await openTestServerWithPages();
+    try {
+      const { ana } = await openGathering(pages);
+      await pages.plenary.bringIn(ana, archive);
+      const photo = `${pages.url}/commons/${anyPhoto()}`;
+      const first = await fetch(photo);
+      const known = { 'if-none-match': first.headers.get('etag') ?? '' };
+      expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+      expect((await fetch(photo, { headers: known })).status).toBe(304);
+      expect(await pages.plenary.takeOut(ana, slug)).toBeNull();
+      expect((await fetch(photo, { headers: known })).status).toBe(410);
+    } finally {
+      await pages.close();
+    }
   });
 
   test('what a gathering here left behind is not taken out', async () => {
