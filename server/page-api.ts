@@ -214,6 +214,8 @@ export type Gatherings = {
   names(gathering: string): Promise<Seen<NamesInAgenda> | null>;
   /** Why the person of this pass was removed, until a helper lets them in again; null for all others. */
   whyOut(pass: Pass): Promise<'removed' | 'marked-double' | null>;
+  /** Whether the person of this pass had themselves erased: they join again as somebody new. */
+  isErased(pass: Pass): Promise<boolean>;
   /**
    * Deletes a gathering for good, for the account that owns it: nothing of it is left but its editions. Null when it is
    * decided; its words leave the files within a moment.

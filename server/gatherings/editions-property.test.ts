@@ -33,6 +33,7 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
     const random = createSeededRandom(seed);
     const fates = new Map(WRITERS.map((name): [string, Fate] => [name, { words: `Need of ${name}` }]));
     const gone = new Set<string>();
+    const erased = new Set<string>();
     try {
       for (let step = 0; step < STEPS; step += 1) {
         const name = random.pick(WRITERS) ?? 'bo';
@@ -60,11 +61,16 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
         if (act === 'mend' && before !== null)
           await at.says(name, 'mendNote', { note: one, text: `Mended by ${name} in step ${step}` });
         if (act === 'keep') await at.says(name, 'keepNote', { note: one }).catch(() => {});
-        if (act === 'object') await at.says(name, 'disputeNote', { note: one, why: `Not so, says ${name} in ${step}` });
+        if (act === 'object' && !erased.has(name))
+          await at.says(name, 'disputeNote', { note: one, why: `Not so, says ${name} in ${step}` });
         if ((act === 'leaveOut' && before !== null) || act === 'erase') {
           await at.says(name, act === 'erase' ? 'erase' : 'leaveOutNote', act === 'erase' ? {} : { note });
           for (const words of wordsOf(name)) gone.add(words);
           fate.words = null;
+        }
+        if (act === 'erase') {
+          erased.add(name);
+          gone.add(`Not so, says ${name} in`);
         }
         if (act === 'publish') await at.published(at.host.ledger().gathering.editions);
         await forgetErased('tea', at.host, at.at);

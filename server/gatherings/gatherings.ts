@@ -1,7 +1,7 @@
 import { hasEnded } from '#gathering/append.ts';
 import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
-import { whyOut } from '#gathering/people.ts';
+import { isErased, whyOut } from '#gathering/people.ts';
 import { keptUntil } from '#gathering/periods.ts';
 import type { Log, Vault } from '#gathering/ports.ts';
 import { namesInAgenda } from '#gathering/names-in-agenda.ts';
@@ -163,6 +163,8 @@ export function createGatherings(parts: Parts): GatheringService {
     },
     whyOut: async ({ gathering, person }) =>
       person === null ? null : await within(gathering, (host) => whyOut(host.ledger().gathering, person)),
+    isErased: async ({ gathering, person }) =>
+      person !== null && (await within(gathering, (host) => isErased(host.ledger().gathering, person))) === true,
     async remove(account, gathering) {
       if (catalogue.isDeleted(gathering)) return null;
       if ((await catalogue.seek(gathering))?.owner !== account.id) return refuse('not-yours-to-do');

@@ -29,7 +29,7 @@ import {
 } from './ledger.ts';
 import { PHOTOS_OF_ALL, PHOTOS_OF_ONE } from './limits.ts';
 import { notedIn } from './noted.ts';
-import { whyOut } from './people.ts';
+import { isErased, whyOut } from './people.ts';
 import { undo } from './undo.ts';
 import { validateInput } from './validate.ts';
 
@@ -49,6 +49,9 @@ export function decide(ledger: Ledger, say: Say, by: Actor, facts: Facts, rules:
 
   const out = by.role === 'participant' ? whyOut(ledger.gathering, by.person) : null;
   if (out) return refuse(out);
+  // Also what was on its way from another page of theirs: nobody would erase those words again.
+  if (by.role === 'participant' && isErased(ledger.gathering, by.person ?? '') && say.command !== 'erase')
+    return refuse('erased');
 
   const understood = validateInput(command.input, say.input, by.person ?? spokenFor(say.input), facts);
   if ('refused' in understood) return understood;

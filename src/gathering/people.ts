@@ -109,12 +109,18 @@ export const people = partOf<GatheringState, GatheringEvents>()({
         );
       }
     }),
-    /** For good: nothing brings the words back. Also after closing, and as often as somebody asks. */
+    /**
+     * For good: nothing brings the words back, and the person does nothing more here. Whoever was erased and wants to
+     * take part again joins as somebody new, whose words can be erased, too.
+     */
     erase: command({
       who: ['participant', ...STAFF],
       input: v.strictObject({ for: someone }),
-      decide: (state, { for: other }, by) =>
-        about(state, by, other, (person) => (isErased(state, person) ? [] : [{ type: 'Erased', data: { person } }]))
+      decide(state, { for: other }, by) {
+        const person = whoever(state, by, other);
+        if (typeof person !== 'string') return person;
+        return isErased(state, person) ? [] : [{ type: 'Erased', data: { person } }];
+      }
     }),
     /** No newcomer may join. A person who was here may come back, and helpers add people. */
     lockDoor: command({
@@ -229,14 +235,21 @@ function personIn(state: GatheringState, person: string): Person | null {
 }
 
 /** A participant speaks for themselves, whatever the message says; helpers say for whom. */
+function whoever(state: GatheringState, by: Actor, other: string | undefined): string | Refusal {
+  if (by.role === 'participant' && other !== undefined && other !== by.person) return refuse('not-yours-to-do');
+  const person = by.role === 'participant' ? by.person : other;
+  return person && personIn(state, person) ? person : refuse('person-unknown');
+}
+
+/** Of a person who was erased nobody says anything more. */
 function about<Outcome>(
   state: GatheringState,
   by: Actor,
   other: string | undefined,
   then: (person: string, known: Person) => Outcome
 ) {
-  if (by.role === 'participant' && other !== undefined && other !== by.person) return refuse('not-yours-to-do');
-  const person = by.role === 'participant' ? by.person : other;
-  const known = person ? personIn(state, person) : null;
-  return person && known ? then(person, known) : refuse('person-unknown');
+  const person = whoever(state, by, other);
+  if (typeof person !== 'string') return person;
+  const known = isErased(state, person) ? null : personIn(state, person);
+  return known ? then(person, known) : refuse('person-unknown');
 }

@@ -57,6 +57,7 @@ export const REFUSALS = [
   'joined-often',
   'removed',
   'marked-double',
+  'erased',
   'no-double-of-them',
   // The store, for a form: it cannot wait until the store is back
   'storage-full',

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ params, locals, url, cookies }) => 
   const at = arrivalQuery(arrivalAt(url));
   const own = `${code}+${locals.plenary.gatherings.keyOf(gathering)}`;
   if (![own, code].includes(params.code.toLowerCase())) redirect(307, `/${own}${at}`);
-  if (await locals.pass(gathering, 'phone')) redirect(303, `/g/${gathering}${at}`);
+  if (await isIn(gathering, locals)) redirect(303, `/g/${gathering}${at}`);
   await turnAwayWhoeverIsOut(gathering, locals, cookies);
   const browser = browserCookie(gathering);
   if (!cookies.get(browser)) cookies.set(browser, newDevice(), reachedByNoScript(url));
@@ -45,7 +45,7 @@ export const actions: Actions = {
     const gathering = await gatheringOf(params.code, locals);
     const inside = `/g/${gathering}${arrivalQuery(arrivalAt(url))}`;
     // Pressed twice, or back and pressed again: they are in already.
-    if (await locals.pass(gathering, 'phone')) redirect(303, inside);
+    if (await isIn(gathering, locals)) redirect(303, inside);
     await turnAwayWhoeverIsOut(gathering, locals, cookies);
     const form = await request.formData();
     const name = String(form.get('name') ?? '');
@@ -66,6 +66,12 @@ async function gatheringOf(code: string, { plenary }: App.Locals): Promise<strin
   const found = await plenary.gatherings.byCode(code);
   if (typeof found === 'string') return found;
   error(found.refused === 'no-such-code' ? 404 : statusOf(found.refused), refusals[found.refused as RefusalCode]);
+}
+
+/** Has a pass already, and not that of a person who was erased: they join again as somebody new. */
+async function isIn(gathering: string, locals: App.Locals): Promise<boolean> {
+  const pass = await locals.pass(gathering, 'phone');
+  return pass !== null && !(await locals.plenary.gatherings.isErased(pass));
 }
 
 /** A person who was removed cannot join under another name with the same browser. */

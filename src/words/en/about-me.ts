@@ -23,11 +23,12 @@ export const aboutMe = {
     'Your name, what you wrote and your photos are gone for good: here, in every edition and in the files of this server. Nothing brings them back. That somebody took part and where they stood stays, without a name.',
   eraseYes: 'Yes, erase them for good',
   isErased: 'Your name and your words were erased.',
+  joinAnew: 'Join again, as somebody new',
   back: 'Back to the gathering'
 };
 
 /** The same of a person without a phone, whom somebody of the team shows it. */
-export const aboutThem: typeof aboutMe = {
+export const aboutThem: Omit<typeof aboutMe, 'joinAnew'> = {
   title: 'What is stored about somebody without a phone',
   name: 'Their name here',
   noName: 'None',

@@ -69,6 +69,7 @@ export const refusals: Record<RefusalCode, string> = {
   'joined-often': 'Several people have come in with this phone already. Ask a facilitator to add you.',
   removed: 'You were removed from this gathering. Ask a facilitator if you want to come back.',
   'marked-double': 'You are in twice, so this entry no longer counts. Use your other one, or ask a facilitator.',
+  erased: 'Your name and your words were erased here. To take part again, load this page anew and join.',
   'no-double-of-them': 'That entry does not count itself. Choose another one.',
   'no-tickets-here': 'Places are not sent without names here. Load this page again.',
   'ticket-not-valid': 'Your ticket is not from this gathering. Please load this page again.',

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals, cookies }) => {
   const pass = await locals.pass(id, 'phone');
-  if (!pass?.person) return turnAway(id, locals, cookies);
+  if (!pass?.person || (await locals.plenary.gatherings.isErased(pass))) return turnAway(id, locals, cookies);
   const own = personal(pass.person);
   const { view } = locals.plenary.gatherings;
   const [all, mine] = await Promise.all([view(id, 'all'), view(id, own)]);

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import type { GatheringOnBoard } from '#gathering/views.ts';
 import { newDevice } from '#lib/live/ids.ts';
 import { statusOf, whyNotTaken } from '../../../http-status.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +10,9 @@ export const load: PageServerLoad = async ({ params: { id }, locals }) => {
   const stored = pass?.person ? await locals.plenary.gatherings.storedAbout(pass) : null;
   if (!stored) redirect(303, `/g/${id}`);
   const { view: _view, ...told } = stored;
-  return { id, device: newDevice(), stored: told };
+  const board = await locals.plenary.gatherings.view(id, 'board');
+  const { phase } = (board?.gathering ?? {}) as Partial<GatheringOnBoard>;
+  return { id, device: newDevice(), stored: told, open: phase === 'open' };
 };
 
 export const actions: Actions = {
