@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { GATHERING, type Ledger, type Rules } from '#gathering/ledger.ts';
-import type { Entry, Receipt } from '#gathering/ports.ts';
+import type { Host } from '#gathering/host.ts';
+import type { Entry, Receipt, WrittenText } from '#gathering/ports.ts';
 import { textsIn } from '#gathering/validate.ts';
 import type { ConsoleView as CafeView } from '#methods/cafe/views/console.ts';
 import type { ConsoleView } from '#methods/fishbowl/views/console.ts';
@@ -35,6 +36,21 @@ export function againstTheLog(
     ...readable(folded, rules),
     ...promisedNames(folded, rules)
   ];
+}
+
+/** I10: of a person who was erased neither the vault nor any screen has a word. `texts`: all that the vault holds. */
+export function keptOfErased(folded: Ledger, texts: readonly WrittenText[], hosts: readonly Host[]): string[] {
+  const shown = hosts.map((host) => JSON.stringify(['board', 'console', 'all'].map((channel) => host.view(channel))));
+  return folded.gathering.erased.flatMap(({ person }) => {
+    const name = new RegExp(`(I am|of) ${person}(?![0-9])`);
+    const kept = texts.filter(({ owner, words }) => owner === person || name.test(words));
+    return [
+      ...kept.map(({ words }) => `I10 the vault still has “${words}” of ${person}, who was erased`),
+      ...shown.flatMap((screens, node) =>
+        name.test(screens) ? [`I10 node ${node} still shows the name of ${person}`] : []
+      )
+    ];
+  });
 }
 
 function dense(entries: readonly Entry[]): string[] {

@@ -60,7 +60,9 @@ function participant(ledger: Ledger, by: Actor, random: SeededRandom): RandomCom
   const me = by.person === null ? undefined : ledger.gathering.people[by.person];
   if (!me) return to('join', { name: random.chance(0.5) ? `I am ${by.person}` : null, rehearsed: random.chance(0.3) });
   if (random.chance(0.04)) return to(me.present ? 'leave' : 'comeBack', {});
-  if (random.chance(0.05)) return to('rename', { name: `Now ${random.below(99)}` });
+  if (random.chance(0.05)) return to('rename', { name: `Now ${random.below(99)} of ${by.person}` });
+  // For good, so seldom: the room would be empty before the evening.
+  if (random.chance(0.005)) return to('erase', {});
   return (
     inWhatIsOn(ledger, random, (randomCommands, context) => randomCommands.participant(context, by.person)) ??
     to('rename', { name: null })
@@ -71,6 +73,7 @@ function helper(ledger: Ledger, random: SeededRandom): RandomCommand {
   const someone = random.pick(Object.keys(ledger.gathering.people));
   if (!someone || random.chance(0.2)) return to('addWalkIn', { name: `Walk-in ${random.below(99)}` });
   if (random.chance(0.1)) return to('leave', { for: someone });
+  if (random.chance(0.01)) return to('erase', { for: someone });
   // The last step of any helper: often it is another one's, or something was done since.
   if (random.chance(0.15)) return undo(ledger.helperSteps);
   return (

@@ -3,17 +3,20 @@ import { foldBatch } from '#gathering/durable-ledger.ts';
 import { openHost, type Host } from '#gathering/host.ts';
 import { emptyLedger, type Ledger, type Rules } from '#gathering/ledger.ts';
 import { channelsBeside, isMethodChannel, viewOf } from '#gathering/view-of.ts';
-import type { Log } from '#gathering/ports.ts';
+import type { Log, Vault } from '#gathering/ports.ts';
 import { personal, type Actor } from '#contract/method.ts';
-import { openMemory } from '#server/log/memory/memory.ts';
+import { forgetErased } from '#server/gatherings/forget-erased.ts';
+import { streamOf } from '#server/hosting/hosted-gatherings.ts';
+import { openMemory, type Texts } from '#server/log/memory/memory.ts';
 import { ana, countedPorts, helper, phone, projector, rules } from '../support/test-host.ts';
-import { againstTheLog, keptSecrets } from './invariants.ts';
+import { againstTheLog, keptOfErased, keptSecrets } from './invariants.ts';
 import { Device } from './devices.ts';
 import { createSeededRandom, type SeededRandom } from '#contract/testing/seeded-random.ts';
 import { slowStore } from './faulty-store.ts';
 import { clockCommand, randomCommand, workerCommand, type RandomCommand } from './random-commands.ts';
 
-const STREAM = 'gathering-1';
+const ID = 'gathering-1';
+const STREAM = streamOf(ID);
 const PEOPLE = 12;
 const HEAL_STEPS_AT_MOST = 4000;
 /** The clock goes on by this much at each reading, so that held chairs time out within a run. */
@@ -22,7 +25,7 @@ const TICK_MS = 700;
 export type Run = { seed: number; steps: number; events: number; crashes: number; breaches: string[] };
 
 /** A bug put in on purpose, to see that the simulation finds it. */
-export type Planted = { rules?: Rules; log?: (log: Log) => Log };
+export type Planted = { rules?: Rules; log?: (log: Log) => Log; vault?: (vault: Vault) => Vault };
 
 /**
  * One seeded run: two nodes over one store, devices that say everything twice when in doubt, nodes that die in the
@@ -42,12 +45,14 @@ type Node = { host: Host | null; opening: boolean; store: ReturnType<typeof slow
 
 class World {
   readonly breaches: string[] = [];
-  readonly shared = openMemory();
+  readonly #texts: Texts = new Map();
+  readonly shared = openMemory(undefined, this.#texts);
   readonly devices: Device[];
   readonly #random: SeededRandom;
   readonly #nodes: Node[];
   readonly #rules: Rules;
   readonly #log: (log: Log) => Log;
+  readonly #vault: Vault;
   readonly #ports: ReturnType<typeof countedPorts>;
   /** The furthest durable state that any node showed: what random commands are made from. */
   latest: Ledger = emptyLedger(rules);
@@ -56,11 +61,15 @@ class World {
   readonly #calm: boolean;
   #now = 1_700_000_000_000;
 
-  constructor(random: SeededRandom, { rules: other = rules, log = (honest) => honest }: Planted) {
+  constructor(
+    random: SeededRandom,
+    { rules: other = rules, log = (honest) => honest, vault = (honest) => honest }: Planted
+  ) {
     this.#random = random;
     this.#calm = random.chance(0.6);
     this.#rules = other;
     this.#log = log;
+    this.#vault = vault(this.shared.vault);
     const report = (error: unknown) => this.breaches.push(`fault: ${String(error)}`);
     this.#ports = { ...countedPorts(this.shared, report), now: () => (this.#now += TICK_MS) };
     const cast: Actor[] = [
@@ -108,6 +117,8 @@ class World {
     const folded = emptyLedger(this.#rules);
     for (const { batch } of structuredClone(entries)) foldBatch(folded, batch, this.#rules);
     const found = againstTheLog(this.devices, entries, folded, this.#rules);
+    const hosts = this.#nodes.flatMap(({ host }) => host ?? []);
+    found.push(...keptOfErased(folded, [...(this.#texts.get(STREAM)?.values() ?? [])], hosts));
     for (const [index, { host }] of this.#nodes.entries())
       if (!isDeepStrictEqual(host?.ledger(), folded)) found.push(`I4 node ${index} differs from the folded log`);
     return found;
@@ -156,12 +167,17 @@ class World {
   #open(node: Node): void {
     const { life } = node;
     node.opening = true;
-    openHost(STREAM, { ...this.#ports, ...node.store.stores, log: this.#log(node.store.stores.log) }, this.#rules).then(
+    openHost(
+      STREAM,
+      { ...this.#ports, ...node.store.stores, log: this.#log(node.store.stores.log), vault: this.#vault },
+      this.#rules
+    ).then(
       (host) => {
         if (node.life !== life) return;
         node.opening = false;
         node.host = host;
         this.#watch(host);
+        this.#forget(host);
       },
       () => {
         if (node.life === life) node.opening = false;
@@ -178,7 +194,14 @@ class World {
       if (this.#random.chance(0.05)) this.breaches.push(...keptSecrets(ledger, this.#rules));
       before = ledger;
       if (ledger.version > this.latest.version) this.latest = ledger;
+      this.#forget(host);
     });
+  }
+
+  /** As the server does when it opens a gathering and after each change. */
+  #forget(host: Host): void {
+    if (host.ledger().gathering.erased.length > 0)
+      void forgetErased(ID, host, { vault: this.#vault, rules: this.#rules });
   }
 
   #compare(before: Ledger, after: Ledger, channels: ReadonlySet<string>): void {

@@ -95,6 +95,13 @@ it('finds a store that keeps a batch twice', async () => {
   await expectFound({ log: doubling }, /^I2 /m);
 });
 
+it('finds a vault that says forgotten and forgets nothing', async () => {
+  await expectFound(
+    { vault: (vault) => ({ ...vault, forget: async () => {} }) },
+    /^I10 the vault still has “.*” of \S+, who was erased/m
+  );
+});
+
 it('finds a command that forgot to ask who may', async () => {
   const { addBlock } = rules.gathering.commands;
   if (!addBlock) throw new Error('The gathering lost its command addBlock');
