@@ -36,7 +36,8 @@ export const PROGRAMS = [
     brew: '--cask libreoffice',
     needed: false,
     variable: 'PLENARY_SOFFICE'
-  }
+  },
+  { name: 'pdftotext', names: ['pdftotext'], debian: 'poppler-utils', brew: 'poppler', needed: false }
 ];
 
 // An ordinary user of Debian has no sbin on PATH, and a Mac's own terminal does not know Homebrew's folder.

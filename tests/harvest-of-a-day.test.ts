@@ -9,6 +9,7 @@ import { findProgram } from '../scripts/programs.mjs';
 import { FEIGNED, playRoom, type Guest, type Played } from './support/mixed-room.ts';
 import { cellsOfSheet, linesIn, openedBy } from './support/soffice.ts';
 import { openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
+import { lettersOf, pdfText, readsPdf } from './support/pdf-text.ts';
 import { unpackedText } from './support/unpacked-text.ts';
 import { until } from './support/until.ts';
 
@@ -28,7 +29,7 @@ let newest: Edition;
 const gone: string[] = [];
 
 beforeAll(async () => {
-  server = await openTestServerWithPages();
+  server = await openTestServerWithPages({ browser: null });
   const { gathering } = await openGathering(server);
   day = await playRoom(server.plenary, gathering, 12);
   const { room, guests } = day;
@@ -45,6 +46,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const edition = async (): Promise<Edition> => (await server.plenary.commons.edition(slug))!;
+const editionAt = async (version: number): Promise<Edition> => (await server.plenary.commons.edition(slug, version))!;
 
 async function sorts(notes: string[]): Promise<void> {
   const { leads } = day.room;
@@ -161,6 +163,22 @@ describe.each(FORMATS)('as “%s”', (ending) => {
     expect(said.filter((words) => !text.includes(words))).toEqual([]);
   });
 });
+
+test.skipIf(!readsPdf)(
+  'the PDF of the newest and of the first edition has every note, and nothing that is gone',
+  async () => {
+    for (const [edition, path] of [
+      [newest, `/${slug}.pdf`],
+      [await editionAt(1), `/${slug}/1.pdf`]
+    ] as const) {
+      const text = lettersOf(pdfText(await read(path)));
+      const words = notesIn(edition.blocks).flatMap(({ text }) => (text === null ? [] : lettersOf(text)));
+      expect(words.length).toBeGreaterThan(40);
+      expect(words.filter((each) => !text.includes(each))).toEqual([]);
+      expect(goneIn(text)).toEqual([]);
+    }
+  }
+);
 
 // A workbook keeps equal words once, for all cells that say them.
 test.each(['.md', '.csv', '.docx'])('the words of each note stand in “%s” exactly once', async (ending) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Seen } from '#contract/typed-text.ts';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { FEIGNED, playMixedRoom } from './support/mixed-room.ts';
+import { lettersOf, pdfText, readsPdf } from './support/pdf-text.ts';
 import { unpackedText } from './support/unpacked-text.ts';
 import { deviceOf, granted, openGathering, openTestServerWithPages, type TestServer } from './support/test-server.ts';
 import { eventually } from './support/until.ts';
@@ -13,7 +14,7 @@ let room: Awaited<ReturnType<typeof playMixedRoom>>;
 let gathering: string;
 
 beforeAll(async () => {
-  server = await openTestServerWithPages();
+  server = await openTestServerWithPages({ browser: null });
   ({ gathering } = await openGathering(server));
   room = await playMixedRoom(server.plenary, gathering);
 });
@@ -31,6 +32,16 @@ test.each(['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip'])(
   'an edition as “%s” holds what each real person said, and no word of a simulated one',
   async (ending) => {
     const text = unpackedText(await read(`/${room.slug}${ending}`));
+    expect(missingIn(text)).toEqual([]);
+    expect(text).not.toContain(FEIGNED);
+    expect(text).not.toContain(room.leftOut);
+  }
+);
+
+test.skipIf(!readsPdf).each(['.pdf', '.letter.pdf'])(
+  'an edition as “%s” holds what each real person said, and no word of a simulated one',
+  async (ending) => {
+    const text = lettersOf(pdfText(await read(`/${room.slug}${ending}`)));
     expect(missingIn(text)).toEqual([]);
     expect(text).not.toContain(FEIGNED);
     expect(text).not.toContain(room.leftOut);

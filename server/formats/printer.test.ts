@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { findProgram, located } from '../../scripts/programs.mjs';
+import { findProgram } from '../../scripts/programs.mjs';
 import { fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../tests/support/full-edition.ts';
 import { picture } from '../../tests/support/jpeg.ts';
+import { lettersOf, pdfText, readsPdf } from '../../tests/support/pdf-text.ts';
 import { openFiles } from './files.ts';
 import { openPrinter } from './printer.ts';
 
@@ -36,18 +36,14 @@ test.each([
   expect(leftBehind()).toEqual([]);
 });
 
-const pdftotext = located('pdftotext');
-
-test.skipIf(!pdftotext)(
+test.skipIf(!readsPdf)(
   'HD7 it holds every word that was typed, every text in short, and no place of those who did not agree',
   async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'plenary-test-')), 'edition.pdf');
-    writeFileSync(path, (await files.print(fullEdition(), A4, photo)) ?? new Uint8Array());
-    const read = execFileSync(pdftotext!, ['-raw', path, '-'], { encoding: 'utf8' });
-    const letters = (text: string) => text.replace(/\s/g, '');
+    const pdf = (await files.print(fullEdition(), A4, photo)) ?? new Uint8Array();
+    const read = pdfText(pdf);
     // Letters that join or run to the left are other letters in a PDF.
     const plain = TYPED.filter((text) => /^[\x20-\x7e\n]+$/.test(text));
-    for (const text of [...plain, ...IN_SHORT]) expect(letters(read)).toContain(letters(text));
+    for (const text of [...plain, ...IN_SHORT]) expect(lettersOf(read)).toContain(lettersOf(text));
     for (const x of UNNAMED_AT) expect(read).not.toMatch(new RegExp(`\\b${x}\\b`));
     expect(read).toMatch(/\b1 \/ \d+\b/);
   }

@@ -51,6 +51,20 @@ it('has every note and reason under its permanent address, with what a citation 
   expect(notes.find((note) => note['@id']?.endsWith('/withdrawn'))).not.toHaveProperty('text');
 });
 
+it('CO4 says why people object to a note, also where those words were withdrawn, and how many stand by it', () => {
+  const note = { id: 'one', text: 'A tool library', notes: [], endorsed: 7, disputes: ['We said a shed', null] };
+  const block = { ...unpanel, branches: [{ ...unpanel.branches[0]!, notes: [note] }] };
+  const told = partsOf(edition({ blocks: [block] }), harvest, '').find((part) => part['@id'] === '/n/one');
+  const { disputed } = harvest.outline;
+  expect(told).toMatchObject({
+    interactionStatistic: { interactionType: 'https://schema.org/AgreeAction', userInteractionCount: 7 },
+    comment: [disputed(harvest.quote('We said a shed')), disputed(harvest.withdrawn)].map((text) => ({
+      '@type': 'Comment',
+      text
+    }))
+  });
+});
+
 it('says from which notes a note was split, and which were folded into it', () => {
   const part = { id: 'part', text: 'Half of it', partOf: ['half', 'whole'], notes: [] };
   const kept = {

@@ -19,7 +19,7 @@ export function jsonLd(edition: Edition, words: HarvestWords, home: string): str
   const license = licenceUrl(edition.licence) ?? edition.licence;
   const numbers = noteNumbers(edition.blocks);
   const originals = originalsOf(edition.blocks, words);
-  const notes = notesOf(edition.blocks).map(({ id, text, photo, from }) => ({
+  const notes = notesOf(edition.blocks).map(({ id, text, photo, from, endorsed, disputes = [] }) => ({
     '@type': 'CreativeWork',
     '@id': noteAt(id),
     name: words.outline.note(numbers.get(id) ?? ''),
@@ -28,7 +28,9 @@ export function jsonLd(edition: Edition, words: HarvestWords, home: string): str
     datePublished: edition.publishedAt,
     license,
     isPartOf: { '@id': own },
-    ...(from.length > 0 && derivedFrom(from.map(noteAt)))
+    ...(from.length > 0 && derivedFrom(from.map(noteAt))),
+    ...(endorsed !== undefined && agreed(endorsed)),
+    ...(disputes.length > 0 && { comment: disputes.map(objection) })
   }));
   const data = {
     '@context': ['https://schema.org', { prov: 'http://www.w3.org/ns/prov#' }],
@@ -57,10 +59,23 @@ export function jsonLd(edition: Edition, words: HarvestWords, home: string): str
   };
   return JSON.stringify(data).replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+  function objection(why: string | null) {
+    const { outline, quote, withdrawn } = words;
+    return { '@type': 'Comment', text: outline.disputed(why === null ? withdrawn : quote(why)) };
+  }
+
   function noteAt(note: string): string {
     return `${home}/n/${note}`;
   }
 }
+
+const agreed = (people: number) => ({
+  interactionStatistic: {
+    '@type': 'InteractionCounter',
+    interactionType: 'https://schema.org/AgreeAction',
+    userInteractionCount: people
+  }
+});
 
 /** schema.org and PROV have a word each for it, and readers of one do not know the other's. */
 function derivedFrom(notes: readonly string[]) {
@@ -75,7 +90,7 @@ function askedAbout(block: SeenBlock, originals: readonly Original[]) {
   return name === null ? [] : [{ '@type': 'Question', name, ...(asked && { alternateName: asked.text }) }];
 }
 
-type Told = Pick<SeenNote, 'id' | 'text' | 'photo'> & {
+type Told = Pick<SeenNote, 'id' | 'text' | 'photo' | 'endorsed' | 'disputes'> & {
   /** The notes it was split from, and those that were folded into it. */
   from: readonly string[];
 };
@@ -84,7 +99,7 @@ type Told = Pick<SeenNote, 'id' | 'text' | 'photo'> & {
 const notesOf = (blocks: readonly SeenBlock[]): Told[] =>
   blocks.flatMap((block): Told[] => {
     if (block.kind === 'continuum')
-      return saidIn(block).map(({ id, why, partOf }) => ({ id, text: why, from: partOf ?? [] }));
+      return saidIn(block).map(({ why, ...reason }) => ({ ...reason, text: why, from: reason.partOf ?? [] }));
     if (block.kind === 'table') return [];
     return everyBranch(block.branches)
       .flatMap(({ notes }) => everyNote(notes))

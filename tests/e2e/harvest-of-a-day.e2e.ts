@@ -12,6 +12,7 @@ import { travellers, type Traveller } from './cafe.ts';
 import { closePages, codeOn, comeIn, convene, openBoard, pressNext, setUp, showTab, turnTo } from './cast.ts';
 import { mends, objects, takesBack } from './corrections.ts';
 import { coverage, json, publishes, textOf } from './edition.ts';
+import { lettersOf, pdfText, readsPdf } from '../support/pdf-text.ts';
 import { Plenary } from './server-process.ts';
 
 /**
@@ -171,15 +172,24 @@ async function holds(browser: Browser, address: string, first: Edition): Promise
   expect(figures['in-themes']! + figures['elsewhere']! + figures['taken-back']!).toBe(figures['notes']);
   const written = [...GUESTS.keys()].map(thought).concat(SPOKEN, mended(BO, 0), mended(CHIDI, 0));
   const withdrawn = [wrote(BO, 4), wrote(CHIDI, 3), wrote(DANA, 0), mended(DANA, 0), mended(DANA, 1)];
-  for (const ending of ['', '.md', '.csv', '.json', '.docx', '.xlsx', '.zip']) {
+  for (const ending of ['', '.md', '.csv', '.json', '.jsonld', '.docx', '.xlsx', '.zip']) {
     const text = await textOf(await reader.request.get(`${address}${ending}`));
     expect([ending, [...there].filter((note) => !text.includes(note))]).toEqual([ending, []]);
     expect([ending, written.filter((words) => !text.includes(words))]).toEqual([ending, []]);
     expect([ending, withdrawn.filter((words) => text.includes(words))]).toEqual([ending, []]);
     expect(text, ending).toContain('It was the other table');
   }
-  for (const ending of ['.pdf', '.letter.pdf'])
-    expect(await textOf(await reader.request.get(`${address}${ending}`)), ending).toMatch(/^%PDF-/);
+  for (const ending of ['.pdf', '.letter.pdf']) {
+    const pdf = new Uint8Array(await (await reader.request.get(`${address}${ending}`)).body());
+    expect(new TextDecoder().decode(pdf.slice(0, 5)), ending).toBe('%PDF-');
+    if (!readsPdf) continue;
+    const text = lettersOf(pdfText(pdf));
+    expect([ending, written.filter((words) => !text.includes(lettersOf(words)))]).toEqual([ending, []]);
+    expect([ending, withdrawn.filter((words) => text.includes(lettersOf(words)))]).toEqual([ending, []]);
+  }
+  const calendar = await textOf(await reader.request.get(`${address}.ics`));
+  expect(calendar).toMatch(/^BEGIN:VCALENDAR/);
+  expect(withdrawn.filter((words) => calendar.includes(words))).toEqual([]);
   for (const version of [1, 2]) {
     const text = await textOf(await reader.request.get(`${address}/${version}`));
     expect(withdrawn.filter((words) => text.includes(words))).toEqual([]);
