@@ -140,6 +140,32 @@ describe.each([
     }
   });
 
+  test('CO8 whoever is erased is in no file, view, search or edition of any node, after a start too, and all others stay', async () => {
+    const dana = await joins(here().plenary, gathering, 'Dana');
+    const hers = { card: 'stays00000000000', question: 0, text: 'Apples to share' };
+    granted(await says({ role: 'participant', person: dana.person }, here())('writeCard', hers, activity));
+    const slug = await published();
+    for (const { plenary } of nodes) await eventually(() => expect(plenary.commons.search('plum', 1).total).toBe(1));
+
+    granted(await says({ role: 'participant', person: bo.person }, there())('erase', {}));
+    for (const words of [NAME, KEPT, LEFT_OUT]) await nothingHolds(words);
+    for (const _start of [1, 2]) {
+      for (const { plenary } of nodes) {
+        const view = async () => JSON.stringify(await plenary.gatherings.view(gathering, 'console'));
+        await eventually(async () => expect(await view()).toContain('Apples to share'));
+        for (const words of [NAME, KEPT]) await eventually(async () => expect(await view()).not.toContain(words));
+        await eventually(() => expect(plenary.commons.search('plum', 1).total).toBe(0));
+        await eventually(() => expect(plenary.commons.search('apples', 1).total).toBe(1));
+        for (const version of [1, 2])
+          await eventually(async () => {
+            const edition = JSON.stringify(await plenary.commons.edition(slug, version));
+            expect([edition.includes(KEPT), edition.includes('Apples to share')]).toEqual([false, true]);
+          });
+      }
+      nodes = await Promise.all(nodes.map((node) => node.restart()));
+    }
+  });
+
   test('an edition that was decided and not yet written is written first', async () => {
     await published();
     await leads('publish', { edition: 'x', title: 'Once more', summary: null, held: null, after: 1 });
