@@ -8,6 +8,17 @@ export const sorting = {
     'What you and other helpers typed for them, and what nobody signed. Mend it or leave it out when they tell you to.',
   helperStillOpen: 'What was typed for people without a phone is put right here once the gathering has closed.',
   helperNothing: 'Everything was written on phones. Whoever wrote it puts it right there.',
+  names: {
+    title: 'Whom the harvest may name',
+    about: 'Record what each person without a phone tells you themselves. It can be changed at any time.',
+    yes: 'They agree',
+    yesOf: (name: string) => `${name} agrees to be named`,
+    no: 'Do not name',
+    noOf: (name: string) => `Do not name ${name}`,
+    isNamed: 'May be named where the harvest shows names',
+    isNotNamed: 'Does not want to be named',
+    said: (name: string, named: boolean) => (named ? `${name} may be named.` : `${name} is not named.`)
+  },
   open: 'Open',
   openOf: (said: string) => `Open: ${said}`,
   isLeftOutShort: 'left out',
