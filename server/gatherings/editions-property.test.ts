@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAs } from '#gathering/split-notes.ts';
+import { madeOf, readAs } from '#gathering/split-notes.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { partsIn } from '#harvest/split.ts';
 import { createSeededRandom } from '#contract/testing/seeded-random.ts';
@@ -12,7 +12,7 @@ const STEPS = 50;
 const THEMES = ['firsttheme', 'secondtheme'];
 
 const ACTS = [
-  ...(['mend', 'mend', 'leaveOut', 'keep', 'object', 'erase', 'publish'] as const),
+  ...(['mend', 'mend', 'leaveOut', 'keep', 'object', 'object', 'withdraw', 'erase', 'publish'] as const),
   ...(['put', 'put', 'fold', 'fold', 'unfold', 'sum', 'strike', 'split', 'split', 'undo'] as const)
 ];
 /** What a note of this person says before it is taken back. */
@@ -34,6 +34,13 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
     const fates = new Map(WRITERS.map((name): [string, Fate] => [name, { words: `Need of ${name}` }]));
     const gone = new Set<string>();
     const erased = new Set<string>();
+    /** What each objection says, by who made it and to which note. */
+    const objections = new Map<string, string>();
+    const isWithdrawn = (key: string) => {
+      const words = objections.get(key);
+      if (words !== undefined) gone.add(words);
+      objections.delete(key);
+    };
     try {
       for (let step = 0; step < STEPS; step += 1) {
         const name = random.pick(WRITERS) ?? 'bo';
@@ -61,8 +68,18 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
         if (act === 'mend' && before !== null)
           await at.says(name, 'mendNote', { note: one, text: `Mended by ${name} in step ${step}` });
         if (act === 'keep') await at.says(name, 'keepNote', { note: one }).catch(() => {});
-        if (act === 'object' && !erased.has(name))
-          await at.says(name, 'disputeNote', { note: one, why: `Not so, says ${name} in ${step}` });
+        if (act === 'object' && !erased.has(name)) {
+          const why = `Not so, says ${name} in ${step} at all`;
+          await at.says(name, 'disputeNote', { note: one, why });
+          isWithdrawn(`${name} ${one}`);
+          objections.set(`${name} ${one}`, why);
+        }
+        if (act === 'withdraw' && !erased.has(name)) {
+          const mine = random.pick([...objections.keys()].filter((key) => key.startsWith(`${name} `)));
+          const from = mine?.split(' ')[1] ?? one;
+          await at.says(name, 'disputeNote', { note: from, why: null });
+          for (const each of [from, ...madeOf(at.host.ledger().gathering, from)]) isWithdrawn(`${name} ${each}`);
+        }
         if ((act === 'leaveOut' && before !== null) || act === 'erase') {
           await at.says(name, act === 'erase' ? 'erase' : 'leaveOutNote', act === 'erase' ? {} : { note });
           for (const words of wordsOf(name)) gone.add(words);

@@ -74,6 +74,24 @@ test('CO1 corrections begin when the gathering has closed, and end for everybody
   expect(await bo('leaveOutNote', { note: bos })).toEqual(DONE);
 });
 
+test('CO5 an objection is taken back at any time, too, by whoever made it', async () => {
+  await close();
+  expect(await chidi('disputeNote', { note: bos, why: 'We said beads' })).toEqual(DONE);
+  now += 7 * DAY_MS;
+  expect(await chidi('disputeNote', { note: bos, why: 'We said more' })).toEqual({ refused: 'corrections-ended' });
+  expect(await chidi('disputeNote', { note: bos, why: null })).toEqual(DONE);
+  expect(of(bos)?.disputes).toEqual({});
+});
+
+test('CO2 the console is not told to what a note was mended that its writer takes back', async () => {
+  await close();
+  await bo('mendNote', { note: bos, text: 'Seeds' });
+  await bo('leaveOutNote', { note: bos });
+  expect(JSON.stringify(host.view('console'))).not.toContain('Seeds');
+  await bo('keepNote', { note: bos });
+  expect(JSON.stringify(host.view('console'))).toContain('Seeds');
+});
+
 test('CO1 the organizer chooses how long, longer or shorter later on, and takes that back', async () => {
   await close();
   const { closedAt } = host.ledger().gathering;

@@ -106,7 +106,8 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       /** Null takes it back. */
       input: v.strictObject({ note, why: v.nullable(passage(NOTE_LONGEST)) }),
       decide(state, { note, why }, by, facts) {
-        const no = whyNotClosed(state) ?? whyNotThere(note, facts) ?? whyNotNow(state, by, facts);
+        const no =
+          whyNotClosed(state) ?? whyNotThere(note, facts) ?? (why === null ? null : whyNotNow(state, by, facts));
         if (no || by.person === null) return no ?? refuse('person-unknown');
         const { person } = by;
         const before = alsoOf(state, note).some((each) =>
@@ -153,9 +154,18 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
     NoteKept(draft, { note, leftOutBy }) {
       if (draft.editions === 0 && leftOut(draft, note) === leftOutBy) corrected(draft, note).leftOut = null;
     },
-    NoteDisputed(draft, { note, person, why }) {
+    NoteDisputed(draft, { note, person, why }, at) {
+      let isNews = false;
+      for (const each of why ? [note] : alsoOf(draft, note)) {
+        const { disputes, formerDisputes } = draft.corrections[each] ?? {};
+        const former = disputes?.[person];
+        if (!former) continue;
+        formerDisputes?.push(former);
+        delete disputes[person];
+        isNews = true;
+      }
       if (why) corrected(draft, note).disputes[person] = why;
-      else for (const each of alsoOf(draft, note)) delete draft.corrections[each]?.disputes[person];
+      if (isNews) publishAnew(draft, at);
     },
     NoteEndorsed(draft, { note, person, on }) {
       if (on) corrected(draft, note).endorsed[person] = true;
@@ -180,6 +190,7 @@ function corrected(draft: GatheringState, note: string): Correction {
     struckOut: false,
     leftOut: null,
     disputes: {},
+    formerDisputes: [],
     endorsed: {}
   });
 }

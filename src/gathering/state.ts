@@ -121,6 +121,8 @@ export type Correction = {
   leftOut: { by: 'author' | 'team'; at: number; why: WhyLeftOut | null } | null;
   /** By person, why this is not what was said. */
   disputes: Record<string, Text>;
+  /** What objections said that were taken back, or put in other words: an earlier edition may hold it. */
+  formerDisputes: Text[];
   /** People who stand by it. */
   endorsed: Record<string, true>;
 };

@@ -120,7 +120,8 @@ const onConsole = (state: GatheringState): GatheringOnConsole => ({
 });
 
 const onDesk = ({ text, struckOut, leftOut, endorsed, disputes }: Correction): CorrectionOnConsole => ({
-  text,
+  // What its writer took back is told to nobody, and neither is what it was mended to.
+  text: leftOut?.by === 'author' ? null : text,
   struckOut,
   leftOut,
   endorsed: Object.keys(endorsed).length,
