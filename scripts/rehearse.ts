@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { manifests } from '#methods/index.ts';
 import { personal } from '#contract/method.ts';
 import type { BotAction } from '#kit/bots.ts';
-import { Attention, type AnyBehaviour } from './rehearse/attention.ts';
+import { TriggerTracker, type AnyBehaviour } from './rehearse/trigger-tracker.ts';
 import { Latencies } from './rehearse/latencies.ts';
 import { nameOf } from './rehearse/names.ts';
-import { comeIn, connect, Docs, Speaker, type Joined } from './rehearse/phone.ts';
+import { comeIn, connect, Docs, Speaker, type Joined } from './rehearse/live-client.ts';
 
 /**
  * Brings simulated people into a running gathering: they join by the form, think, place themselves, change their mind.
@@ -84,7 +84,7 @@ async function stay(phone: Joined, at: number): Promise<void> {
   const speaker = new Speaker(socket);
   let person: string | null = null;
   let busy = false;
-  const attention = new Attention(behaviours, Math.random);
+  const tracker = new TriggerTracker(behaviours, Math.random);
   const docs = new Docs(socket, () => void live());
 
   /** One action after the other, each after a thought, until nothing is left to react to. */
@@ -94,7 +94,7 @@ async function stay(phone: Joined, at: number): Promise<void> {
     const mine = personal(person);
     for (let content = false; !content;) {
       await pause(SETTLING_MS);
-      const action = attention.next(docs.held('all'), docs.held(mine));
+      const action = tracker.next(docs.held('all'), docs.held(mine));
       content = action === null;
       if (action) await pause(action.afterMs * pace);
       if (action) await carryOut(action, speaker);

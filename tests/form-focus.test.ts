@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const ALWAYS_THERE = [
   'src/kit/console/votes/OpenVote.svelte',
   'src/methods/cafe/console/Settings.svelte',
-  'src/methods/cafe/console/tables/Tables.svelte',
+  'src/methods/cafe/console/tables/TableSetup.svelte',
   'src/methods/fishbowl/console/Settings.svelte',
   'src/routes/console/+page.svelte',
   'src/routes/console/[id]/BlockForm.svelte',

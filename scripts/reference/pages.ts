@@ -3,7 +3,7 @@ import type { AnyMethod } from '#contract/method.ts';
 import { manifests, methods } from '#methods/index.ts';
 import { refusals as house } from '#words/index.ts';
 import { notation, type Schema } from './notation.ts';
-import { Sources } from './types.ts';
+import { TypeScriptSources } from './typescript-sources.ts';
 
 /** `refusals`: those that are its own; null for the gathering, whose page they have for themselves. */
 type Page = {
@@ -33,7 +33,7 @@ const PAGES: readonly Page[] = [
 
 /** The reference, file by file. */
 export function reference(): Map<string, string> {
-  const sources = new Sources(PAGES.flatMap(({ name }) => [viewsOf(name), `${folderOf(name)}/${name}.ts`]));
+  const sources = new TypeScriptSources(PAGES.flatMap(({ name }) => [viewsOf(name), `${folderOf(name)}/${name}.ts`]));
   return new Map([
     ...PAGES.map((page) => [`${page.name}.md`, written(page, sources)] as const),
     ['refusals.md', refusalsPage()]
@@ -45,7 +45,7 @@ const folderOf = (name: string): string => (name === 'gathering' ? 'src/gatherin
 const viewsOf = (name: string): string => `${folderOf(name)}/views.ts`;
 const GENERATED = '<!-- Written by `npm run reference` from the schemas and types. Change those. -->';
 
-function written({ name, title, rules, refusals, folders }: Page, sources: Sources): string {
+function written({ name, title, rules, refusals, folders }: Page, sources: TypeScriptSources): string {
   const docs = sources.commandDocs(folders);
   const of = name === 'gathering' ? '`gathering`' : 'the id of the activity';
   const commands = Object.entries(rules.commands).map(([command, { who, input, undo }]) =>

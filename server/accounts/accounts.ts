@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ORGANIZER_LONGEST } from '#gathering/limits.ts';
 import { cleanLine, lengthOf, unitsAtMost } from '#contract/clean-text.ts';
 import { refuse, type Refusal } from '#contract/method.ts';
-import { weaknessOf } from '#wire/passwords.ts';
+import { weaknessOf } from '#wire/password-strength.ts';
 import { AttemptLimiter, type AttemptClock } from '../access/attempt-limiter.ts';
 import { hashOf } from '../access/ids.ts';
 import type { Account, AccountLink, Accounts } from '../page-api.ts';
@@ -11,7 +11,7 @@ import { credentialOfSignIn } from '../access/identity.ts';
 import { browserNamed } from './browser-names.ts';
 import { createOneTimeLinks, type Purpose } from './one-time-links.ts';
 import { emailKey, createAccountRecords } from './account-records.ts';
-import { openPasswords } from './passwords.ts';
+import { createPasswordHasher } from './passwords.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
 
@@ -49,7 +49,7 @@ export function createAccounts(
   ended: (credential: string) => void,
   clock?: AttemptClock
 ): AccountService {
-  const passwords = openPasswords();
+  const passwords = createPasswordHasher();
   const organizers = createAccountRecords(records);
   const links = createOneTimeLinks(records);
   const signIns = createSignIns(records);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openPasswords } from './passwords.ts';
+import { createPasswordHasher } from './passwords.ts';
 
-const passwords = openPasswords();
+const passwords = createPasswordHasher();
 
 test('a password is known again, and only that one', async () => {
   const stored = await passwords.hash('lantern and thread');

@@ -9,7 +9,7 @@ const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Z
 const derive = promisify(argon2);
 
 /** Hashes passwords off the main thread, two at a time, so that sign-ins never slow a meeting that is on. */
-export function openPasswords() {
+export function createPasswordHasher() {
   let busy = 0;
   const waiting: (() => void)[] = [];
 

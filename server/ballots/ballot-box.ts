@@ -2,7 +2,7 @@ import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import { refuse, type TicketPoint } from '#contract/method.ts';
 import type { Dropped } from '#wire/ballot.ts';
-import { ballotNow, type BallotNow } from './current-ballot.ts';
+import { currentBallot, type CurrentBallot } from './current-ballot.ts';
 import { closedBatch, hiddenAmongNew, inOrderOfChance, openBatchAt } from './release-policy.ts';
 
 /** Holds the points of one activity in memory until they hide each other. */
@@ -39,7 +39,7 @@ export type BoxTimes = {
 };
 
 type Waiting = { point: TicketPoint; ticket: string; since: number; tellers: ((outcome: Dropped) => void)[] };
-type Now = BallotNow & { closing: string | null };
+type Now = CurrentBallot & { closing: string | null };
 
 export const POINTS_AT_MOST = 5_000;
 const ASKING_AT_MOST = 2;
@@ -138,7 +138,7 @@ export function openBallotBox(activity: string, host: Host, ports: BoxPorts): Ba
   }
 
   function now(): Now | null {
-    const on = ballotNow(host.ledger(), activity, ports.rules);
+    const on = currentBallot(host.ledger(), activity, ports.rules);
     return on && { ...on, closing: on.ballot.closing(on.state) };
   }
 

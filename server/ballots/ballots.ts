@@ -9,7 +9,7 @@ import type { Ballots } from '../page-api.ts';
 import { submitWithRetry } from '../gatherings/submit-form.ts';
 import type { Hosts } from '../hosting/hosted-gatherings.ts';
 import type { Records } from '../log/records.ts';
-import { ballotNow, type BallotNow } from './current-ballot.ts';
+import { currentBallot, type CurrentBallot } from './current-ballot.ts';
 import { openBallotBox, type BallotBox, type BoxTimes } from './ballot-box.ts';
 import { createBallotKeys } from './ballot-keys.ts';
 
@@ -45,7 +45,8 @@ export function openBallots(parts: Parts): Ballots & { forget(gathering: string)
   const sweeping = setInterval(() => void sweep().catch(report), SWEEP_MS);
   sweeping.unref();
 
-  const onBallot = (host: Host, activity: string): BallotNow | null => ballotNow(host.ledger(), activity, rules);
+  const onBallot = (host: Host, activity: string): CurrentBallot | null =>
+    currentBallot(host.ledger(), activity, rules);
 
   /** Opens the box when the first phone asks for the key: it must have seen a line close to know when it did. */
   async function boxOf(gathering: string, activity: string): Promise<Open> {
@@ -83,7 +84,7 @@ export function openBallots(parts: Parts): Ballots & { forget(gathering: string)
   async function within<Outcome>(
     gathering: string,
     activity: string,
-    use: (host: Host, on: BallotNow) => Promise<Outcome>
+    use: (host: Host, on: CurrentBallot) => Promise<Outcome>
   ): Promise<Outcome | Refusal> {
     const missing = await parts.missing(gathering);
     if (missing) return missing;

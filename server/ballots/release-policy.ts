@@ -1,6 +1,6 @@
 import type { TicketPoint } from '#contract/method.ts';
 import { FEWEST } from '#contract/people-counts.ts';
-import type { BallotNow } from './current-ballot.ts';
+import type { CurrentBallot } from './current-ballot.ts';
 
 /**
  * A point in the box. `ticket`: what the mask in `point` hides. `since`: when it came, in milliseconds of any steady
@@ -14,7 +14,7 @@ export type HeldPoint = { readonly point: TicketPoint; readonly ticket: string; 
  */
 export function hiddenAmongNew<Held extends HeldPoint>(
   held: readonly Held[],
-  { ballot, state }: Pick<BallotNow, 'ballot' | 'state'>,
+  { ballot, state }: Pick<CurrentBallot, 'ballot' | 'state'>,
   known: ReadonlySet<string>
 ): Held[] {
   const drawn = ballot.drawn(state);

@@ -7,7 +7,7 @@ import { lastOf } from '#server/log/integrity.ts';
 import { dropCache, keep, openCache } from './search-cache.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { createEditionSearch } from './search-editions.ts';
-import { openEditionLog } from './edition-log.ts';
+import { createEditionReader } from './edition-reader.ts';
 import { editionStream, readEdition, textsOf, type EditionTexts } from './kept-edition.ts';
 import { rowOf, takenOutRows, type EditionRow } from './edition-row.ts';
 
@@ -28,7 +28,7 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
   mkdirSync(data, { recursive: true, mode: 0o700 });
   let db = openCache(path);
   let editions = createEditionSearch(db);
-  const kepts = openEditionLog(log);
+  const kepts = createEditionReader(log);
   let folded = 0;
   let closed = false;
   let unfollow = () => {};

@@ -16,7 +16,7 @@ export type Kept = { kept: KeptEdition; texts: WrittenText[] };
  * Takes the words out of an edition that came with them, so that each can be forgotten by itself like those that were
  * written here. They belong to no person: nobody here knows who wrote them.
  */
-export function keptWords(edition: Edition, photos: ReadonlyMap<string, string>): Kept {
+export function detachWords(edition: Edition, photos: ReadonlyMap<string, string>): Kept {
   const texts = [...photos].map(([id, words]): WrittenText => ({ id, owner: null, words }));
   const reference = (words: string) => {
     const id = newId();

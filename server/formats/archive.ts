@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Zip, ZipInputFile } from 'fflate';
-import type { Packed } from './packed.ts';
+import type { ZipEntry } from './zip-entry.ts';
 
 /** A photo of the archive, fetched when its turn has come; null where it was withdrawn meanwhile. */
 export type ArchivePhoto = { path: string; read(): Promise<Uint8Array<ArrayBuffer> | null> };
@@ -10,7 +10,7 @@ export type ArchivePhoto = { path: string; read(): Promise<Uint8Array<ArrayBuffe
  * several people take them at once. `at`: the time every file in it has.
  */
 export async function* archive(
-  files: readonly Packed[],
+  files: readonly ZipEntry[],
   photos: readonly ArchivePhoto[],
   at: Date
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -50,7 +50,7 @@ export const asStream = (pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): Reada
 /** As a zip calls them. */
 const [STORED, DEFLATED] = [0, 8];
 
-function add(zip: Zip, { path, packed, size, crc }: Packed, compression: number, at: Date): void {
+function add(zip: Zip, { path, packed, size, crc }: ZipEntry, compression: number, at: Date): void {
   const file: ZipInputFile = { filename: path, size, crc, compression, mtime: at };
   zip.add(file);
   // The zip has put its own handler in.

@@ -12,17 +12,17 @@ import { docx } from '#harvest/formats/docx.ts';
 import type { Print } from '#harvest/formats/page.ts';
 import { xlsx } from '#harvest/formats/xlsx.ts';
 import { formats, harvest } from '#words/index.ts';
-import { keptWords, type Kept } from '../commons/detach-words.ts';
+import { detachWords, type Kept } from '../commons/detach-words.ts';
 import type { Job, JobResult } from '../hosting/worker-pool.ts';
 import { chartPng } from './chart-png.ts';
-import { packed, type Packed } from './packed.ts';
+import { zipEntry, type ZipEntry } from './zip-entry.ts';
 import { readEditionFile } from './read-edition-file.ts';
 
 /** What the worker is asked, and what it answers. `photos` stands before the address of each photo. */
 export type Jobs = {
   docx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
   xlsx: { asked: Asked; answer: { file: Uint8Array<ArrayBuffer> } };
-  zip: { asked: Asked; answer: { files: Packed[]; photos: ArchivePhotoPlace[] } };
+  zip: { asked: Asked; answer: { files: ZipEntry[]; photos: ArchivePhotoPlace[] } };
   print: { asked: { edition: Edition; print: Print }; answer: { files: ArchiveFile[]; photos: ArchivePhotoPlace[] } };
   png: { asked: { drawing: string }; answer: { file: Uint8Array<ArrayBuffer> | null } };
   read: { asked: { file: Uint8Array }; answer: Incoming | Refusal };
@@ -36,7 +36,7 @@ const WORK: { [Name in keyof Jobs]: (asked: Jobs[Name]['asked']) => Promise<Jobs
   docx: async ({ edition, photos }) => ({ file: await docx(edition, words, photos) }),
   xlsx: async ({ edition, photos }) => ({ file: await xlsx(edition, words, photos) }),
   zip: async ({ edition }) => ({
-    files: (await archiveFiles(edition, words)).map(({ path, content }) => packed(path, content)),
+    files: (await archiveFiles(edition, words)).map(({ path, content }) => zipEntry(path, content)),
     photos: archivePhotos(edition, words)
   }),
   print: async ({ edition, print }) => ({
@@ -46,7 +46,7 @@ const WORK: { [Name in keyof Jobs]: (asked: Jobs[Name]['asked']) => Promise<Jobs
   png: async ({ drawing }) => ({ file: chartPng(drawing) }),
   async read({ file }) {
     const read = readEditionFile(file);
-    return isRefusal(read) ? read : { edition: read.edition, ...keptWords(read.edition, read.photos) };
+    return isRefusal(read) ? read : { edition: read.edition, ...detachWords(read.edition, read.photos) };
   }
 };
 

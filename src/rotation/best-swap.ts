@@ -1,4 +1,4 @@
-import { indexQuestion } from './index-question.ts';
+import { buildIndexedQuestion } from './build-indexed-question.ts';
 import type { IndexedQuestion } from './indexed-question.ts';
 import type { Plan, Question } from './problem.ts';
 import { withHosts } from './keep-hosts.ts';
@@ -16,7 +16,7 @@ export type Swap = { round: number; one: string; other: string; fewer: number };
  * rule is ever given for a repeat.
  */
 export function bestSwap(question: Question, standing: Plan, over: number, kept: readonly string[]): Swap | null {
-  const indexed = indexQuestion(withHosts(question, standing));
+  const indexed = buildIndexedQuestion(withHosts(question, standing));
   const tally = seatedAs(indexed, standing);
   const before = tally.excess();
   if (before <= over) return null;

@@ -1,6 +1,6 @@
 import { planByLetters } from './letter-plan.ts';
 import { hostsOf } from './choose-hosts.ts';
-import { indexQuestion } from './index-question.ts';
+import { buildIndexedQuestion } from './build-indexed-question.ts';
 import type { IndexedQuestion } from './indexed-question.ts';
 import type { Plan, Question, Seat, Seating, Way } from './problem.ts';
 import { qualityOf } from './quality.ts';
@@ -15,7 +15,7 @@ import { NOWHERE, type Seated } from './seat-matrix.ts';
  * is what the figures in the README took.
  */
 export function plan(question: Question, seed: number, effort = 1): Plan {
-  const indexed = indexQuestion(question);
+  const indexed = buildIndexedQuestion(question);
   // A rule by letters asks nobody where they want to go.
   const assigned = indexed.choices ? null : planByLetters(indexed, seed);
   if (!assigned) return planOf(indexed, search(indexed, seed, effort), 'search', new Map(), []);

@@ -1,6 +1,6 @@
 import { lowerBound } from './lower-bound.ts';
 import { createRandomSource } from './random-source.ts';
-import { indexQuestion } from './index-question.ts';
+import { buildIndexedQuestion } from './build-indexed-question.ts';
 import type { IndexedQuestion } from './indexed-question.ts';
 import { planOf } from './plan.ts';
 import { polish } from './local-search.ts';
@@ -25,11 +25,11 @@ export function replan(question: Question, before: Plan, seed: number, alter = 0
     const tries = candidates.map((host) => ({ ...settled, ...withHost(settled, table, host) }));
     const [first, ...others] = tries.map((tried) => ({
       tried,
-      cost: keepSeats(indexQuestion(tried), before, seed).cost()
+      cost: keepSeats(buildIndexedQuestion(tried), before, seed).cost()
     }));
     if (first) settled = others.reduce((best, one) => (one.cost < best.cost - EXCESS / 2 ? one : best), first).tried;
   }
-  const indexed = indexQuestion(settled);
+  const indexed = buildIndexedQuestion(settled);
   const tally = keepSeats(indexed, before, seed);
   if (tally.cost() >= EXCESS * (lowerBound(indexed) + 1)) improve(indexed, tally, before, seed, alter);
   return planOf(

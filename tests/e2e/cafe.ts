@@ -10,7 +10,7 @@ import type { PersonSeen } from '#methods/cafe/views/person.ts';
 import type { TableSeen } from '#methods/cafe/views/table.ts';
 import type { AllView as LineSeen } from '#methods/spectrogram/views/all.ts';
 import type { Answer } from '#wire/messages.ts';
-import { comeIn, connect, Docs, Speaker, type Joined } from '../../scripts/rehearse/phone.ts';
+import { comeIn, connect, Docs, Speaker, type Joined } from '../../scripts/rehearse/live-client.ts';
 import { openPeople, showTab } from './cast.ts';
 
 /** A participant of a café over a plain socket, without a browser, who gets the views of a phone. */

@@ -6,7 +6,7 @@ import { consoleWords as desk } from '#methods/cards/words/console.ts';
 import type { AllSeen, PersonSeen } from '#methods/cards/views.ts';
 import { console as words } from '#words/index.ts';
 import type { Answer } from '#wire/messages.ts';
-import { comeIn, connect, Docs, Speaker, type Joined, type Live } from '../../scripts/rehearse/phone.ts';
+import { comeIn, connect, Docs, Speaker, type Joined, type Live } from '../../scripts/rehearse/live-client.ts';
 import { codeOn, CONSOLE, convene, openBoard } from './cast.ts';
 import type { Plenary } from './server-process.ts';
 

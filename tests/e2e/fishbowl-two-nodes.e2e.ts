@@ -8,7 +8,7 @@ import { streamOf } from '#server/hosting/hosted-gatherings.ts';
 import { openStores } from '#server/log/open-stores.ts';
 import { steps as fishbowlSteps } from '#methods/fishbowl/words/steps.ts';
 import type { Answer } from '#wire/messages.ts';
-import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
+import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/live-client.ts';
 import { startRedis } from '../support/redis-server.ts';
 import { closePages, pressNext, setUp } from './cast.ts';
 import { convened } from './fishbowl.ts';

@@ -6,7 +6,7 @@ import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import type { Surface } from '#wire/messages.ts';
 import { launchOptions } from '../../scripts/browser.mjs';
-import { connect, Speaker } from '../../scripts/rehearse/phone.ts';
+import { connect, Speaker } from '../../scripts/rehearse/live-client.ts';
 import {
   addWalkIn,
   BOARD,

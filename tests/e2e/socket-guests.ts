@@ -1,7 +1,7 @@
 import { personal } from '#contract/method.ts';
 import type { AllView } from '#methods/spectrogram/views/all.ts';
 import type { Answer } from '#wire/messages.ts';
-import { comeIn, connect, Docs, Speaker } from '../../scripts/rehearse/phone.ts';
+import { comeIn, connect, Docs, Speaker } from '../../scripts/rehearse/live-client.ts';
 
 export type Guest = {
   /** On the line that is on now; resolves with the answer. */

@@ -6,7 +6,7 @@ import type { AllView } from '#methods/spectrogram/views/all.ts';
 import { streamOf } from '#server/hosting/hosted-gatherings.ts';
 import { steps as spectrogramSteps } from '#methods/spectrogram/words/steps.ts';
 import { openStores } from '#server/log/open-stores.ts';
-import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/phone.ts';
+import { comeIn, connect, Docs, Speaker, type Live } from '../../scripts/rehearse/live-client.ts';
 import { startRedis } from '../support/redis-server.ts';
 import { closePages, codeOn, convene, openBoard, pressNext, setUp } from './cast.ts';
 import { Plenary } from './server-process.ts';

@@ -35,7 +35,7 @@ export const ENDED = Number.MAX_SAFE_INTEGER;
  * that may follow. MULTI would not help (EXEC applies the part that succeeds), and a script would need rights a careful
  * operator does not give.
  */
-export function redisLog(redis: Redis): Required<Pick<Log, 'append' | 'read' | 'check' | 'latest'>> {
+export function createRedisLog(redis: Redis): Required<Pick<Log, 'append' | 'read' | 'check' | 'latest'>> {
   let seen = new Map<string, number>();
   redis.on('ready', () => (seen = new Map()));
 

@@ -3,7 +3,7 @@ import { answer } from './keys-and-answers.ts';
 import { redisRelays } from './relays.ts';
 import { redisFollow } from './follow.ts';
 import { endStream } from './end-stream.ts';
-import { redisLog } from './log.ts';
+import { createRedisLog } from './log.ts';
 import { redisRecords } from './records.ts';
 import { redisSnapshots, redisVault } from './text-vault.ts';
 import type { Stores } from '../stores.ts';
@@ -28,7 +28,7 @@ export async function openRedis(url: string): Promise<Stores> {
     await leave(redis);
   }
   return {
-    log: { ...redisLog(redis), follow: follow.follow, close },
+    log: { ...createRedisLog(redis), follow: follow.follow, close },
     vault: redisVault(redis),
     snapshots: redisSnapshots(redis),
     records: redisRecords(redis),

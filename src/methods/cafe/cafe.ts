@@ -16,7 +16,7 @@ import { coming } from './seating/arriving.ts';
 import { settlings } from './seating/room-settled.ts';
 import { planning } from './planning/planning.ts';
 import { choosing } from './planning/topic-choices.ts';
-import { merging } from './seating/merging.ts';
+import { mergeAndSplit } from './seating/merge-and-split.ts';
 import { tables } from './seating/tables.ts';
 import { preparing } from './planning/set-up.ts';
 import type { Block } from './harvest/harvest-type.ts';
@@ -41,7 +41,7 @@ export const cafe = defineMethod<Settings, State, Events, Block>()({
     preparing,
     exposurePart<State, Exposure>({ levels: EXPOSURES, told: isShown, channels: everybody }),
     tables,
-    merging,
+    mergeAndSplit,
     wishes,
     choosing,
     planning,

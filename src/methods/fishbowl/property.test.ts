@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { circle } from './testing/meeting.ts';
-import { currentTurns } from './sitting/ring.ts';
+import { currentTurns } from './sitting/current-seats.ts';
 import { FORMS, POLICIES } from './settings.ts';
 import { STAGES } from './stages/stage-order.ts';
 

@@ -50,7 +50,7 @@ export function hidden(draft: State, channel: string, other: Other, roster: Rost
   if (!isAnonymous(draft) && !seesPeople && !channel.startsWith('person:')) changePlaces(draft, roster);
 }
 
-/** SP7, SP30. Counts stay true: how many stand on the line, and how many answered beside it. */
+/** SP7, SP30. AnswerCounts stay true: how many stand on the line, and how many answered beside it. */
 function hidePlace(place: PlacementRecord, other: Other): void {
   if ('x' in place) place.x = other(place.x);
   place.via = other(place.via);

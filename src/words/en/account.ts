@@ -1,4 +1,4 @@
-import type { Weakness } from '#wire/passwords.ts';
+import type { Weakness } from '#wire/password-strength.ts';
 
 const weak: Record<Weakness, string> = {
   'password-short': 'Please choose a longer password: at least 10 characters.',

@@ -4,7 +4,7 @@ import { newId } from '#server/access/ids.ts';
 import { CATALOGUE } from '#server/commons/catalogue.ts';
 import { openCommons } from '#server/commons/commons.ts';
 import { editionStream } from '#server/commons/kept-edition.ts';
-import { keptWords } from '#server/commons/detach-words.ts';
+import { detachWords } from '#server/commons/detach-words.ts';
 import { median } from '../figures.ts';
 import type { House } from './house.ts';
 import { longDay } from './long-day.ts';
@@ -51,7 +51,7 @@ async function fill({ stores: { log } }: House, editions: number): Promise<void>
   let listed = await log.read(CATALOGUE, 0).then((entries) => entries.flatMap(({ batch }) => batch.events).length);
   for (let nth = 0; nth < editions; nth += 1) {
     const slug = slugOf(nth);
-    const { kept, texts } = keptWords(longDay(slug, 0, NOTES_EACH), new Map());
+    const { kept, texts } = detachWords(longDay(slug, 0, NOTES_EACH), new Map());
     await log.append(editionStream(slug), 0, batchOf('edition', 'Written', kept), texts);
     await log.append(
       CATALOGUE,

@@ -1,7 +1,7 @@
 import type { ConsoleView } from '#methods/cafe/views/console.ts';
 import type { PersonView } from '#methods/cafe/views/person.ts';
 import { Milliseconds } from '../figures.ts';
-import { each, freshDevice } from './forms.ts';
+import { each, newDevice } from './forms.ts';
 import { join, accepted, openConsole, until, type Place } from './gathering.ts';
 import { Page } from './page.ts';
 import type { Outcome, Task } from './task.ts';
@@ -35,7 +35,7 @@ export async function cafe({ place, n, pid, seconds, system }: Task): Promise<Ou
     tally.asked += 1;
     busy.add(nth);
     const about = { table: tables[nth] ?? '', round: 1, kind: 'idea', parent: null, gem: false };
-    const note = freshDevice().slice(0, ID_LENGTH);
+    const note = newDevice().slice(0, ID_LENGTH);
     const answer = await phones[nth]?.say(activity, 'addNote', { card: note, text: NOTE, ...about });
     busy.delete(nth);
     tally.answered += 1;

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { once } from 'node:events';
 import { each } from './forms.ts';
 import { READERS, type People } from './people.ts';
-import { Wire } from './plain-websocket.ts';
+import { PlainWebSocket } from './plain-websocket.ts';
 
 type Change = { ref: { id?: number; x?: number }; field: string; value: unknown };
 type Reading = { openReading(): (bytes: Uint8Array) => Change[] };
@@ -25,17 +25,17 @@ export async function colyseusPeople(url: string, n: number): Promise<People> {
   // A path that the compiler does not follow: the packages are there only where the bench has installed them.
   const { openReading } = (await import(new URL('../colyseus/reading.mjs', import.meta.url).href)) as Reading;
   const phoneOf = new Uint32Array(65_536);
-  const wires: Wire[] = [];
+  const wires: PlainWebSocket[] = [];
   let gone = 0;
   let left = false;
   let seenDot: (receiver: number, phone: number, x: number) => void = () => {};
 
-  async function enter(receiver: number | null, phone: number | null): Promise<Wire> {
+  async function enter(receiver: number | null, phone: number | null): Promise<PlainWebSocket> {
     const { room, session } = await seat(url, phone === null);
     const decode = receiver === null ? null : openReading();
     let here: () => void = () => {};
     const ready = new Promise<void>((resolve) => (here = resolve));
-    const wire = new Wire(
+    const wire = new PlainWebSocket(
       new URL(`${room}?sessionId=${session}`, url),
       {},
       {

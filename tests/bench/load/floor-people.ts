@@ -1,22 +1,22 @@
 import { decodeFrame, encodeMove, type ShapeRange } from '#wire/motion-frames.ts';
 import { each } from './forms.ts';
 import { READERS, type People } from './people.ts';
-import { Wire } from './plain-websocket.ts';
+import { PlainWebSocket } from './plain-websocket.ts';
 
 const AT_ONCE = 64;
 
 export async function floorPeople(url: string, n: number, phonesSeeDots: boolean): Promise<People> {
   const phoneOf = new Uint32Array(65_536);
-  const wires: Wire[] = [];
+  const wires: PlainWebSocket[] = [];
   let gone = 0;
   let left = false;
   let seenDot: (receiver: number, phone: number, x: number) => void = () => {};
   let seenShape: (receiver: number, ranges: readonly ShapeRange[]) => void = () => {};
 
-  async function dial(path: string, receiver: number | null, told: (dot: number) => void): Promise<Wire> {
+  async function dial(path: string, receiver: number | null, told: (dot: number) => void): Promise<PlainWebSocket> {
     let here: () => void = () => {};
     const greeted = new Promise<void>((resolve) => (here = resolve));
-    const wire = new Wire(
+    const wire = new PlainWebSocket(
       new URL(path, url),
       {},
       {

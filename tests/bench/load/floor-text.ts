@@ -1,5 +1,5 @@
 import { each } from './forms.ts';
-import { Wire } from './plain-websocket.ts';
+import { PlainWebSocket } from './plain-websocket.ts';
 
 const AT_ONCE = 64;
 
@@ -8,7 +8,7 @@ export async function floorText(url: string, n: number) {
   let gone = 0;
   let left = false;
   const phones = Array.from({ length: n }, () => ({
-    wire: null as Wire | null,
+    wire: null as PlainWebSocket | null,
     onText: (_bytes: Buffer): void => {},
     tell(text: string) {
       this.wire?.text(text);
@@ -21,7 +21,7 @@ export async function floorText(url: string, n: number) {
     }
   }));
   await each(phones, AT_ONCE, async (phone) => {
-    phone.wire = new Wire(
+    phone.wire = new PlainWebSocket(
       new URL('/phone', url),
       {},
       {

@@ -38,7 +38,7 @@ const REPLY_WITHIN_MS = 60_000;
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** A device as a page makes it: 26 letters by chance. */
-export const freshDevice = (): string => Array.from(randomBytes(26), (byte) => LETTERS[byte % 36]).join('');
+export const newDevice = (): string => Array.from(randomBytes(26), (byte) => LETTERS[byte % 36]).join('');
 
 /** Runs `act` for each, `atOnce` at a time. */
 export async function each<Item>(items: readonly Item[], atOnce: number, act: (item: Item) => Promise<void>) {

@@ -1,7 +1,7 @@
 import { motionTopic } from '#wire/motion-frames.ts';
 import { ACCOUNT_COOKIE } from '#wire/cookies.ts';
 import type { Answer } from '#wire/messages.ts';
-import { ask, each, freshDevice } from './forms.ts';
+import { ask, each, newDevice } from './forms.ts';
 import { Page } from './page.ts';
 
 /** A running Plenary with an empty gathering, and the cookie of its organizer. */
@@ -19,7 +19,7 @@ export async function convene(setUpLink: string): Promise<Omit<Place, 'pid'>> {
   const { cookie } = await ask(new URL(setUpLink), { form: account });
   if (!cookie.startsWith(ACCOUNT_COOKIE)) throw new Error('The set-up link did not sign anybody in.');
   const form = {
-    device: freshDevice(),
+    device: newDevice(),
     title: 'A full hall',
     place: '',
     starts: '',
@@ -45,7 +45,7 @@ export const openBoard = ({ url, gathering, cookie }: Place): Promise<Page> =>
 /** One person comes in by the join form; what they get is their cookie. */
 export async function join({ url, code }: Place): Promise<string> {
   const { status, cookie } = await ask(new URL(`/${code}`, url), {
-    form: { device: freshDevice(), name: '', rehearsed: 'yes' }
+    form: { device: newDevice(), name: '', rehearsed: 'yes' }
   });
   if (status !== 303 || cookie === '') throw new Error(`The join form answered ${status}.`);
   return cookie;

@@ -10,8 +10,8 @@ import {
 } from '#wire/messages.ts';
 import { encodeMove } from '#wire/motion-frames.ts';
 import { patch } from '#wire/patch.ts';
-import { freshDevice } from './forms.ts';
-import { Wire } from './plain-websocket.ts';
+import { newDevice } from './forms.ts';
+import { PlainWebSocket } from './plain-websocket.ts';
 
 /**
  * `keeps`: reads every view and patch, as a browser does. The others only look how far they are, so that one core
@@ -31,9 +31,9 @@ export class Page {
   onCrowd: (bytes: Buffer) => void = () => {};
   onPatch: (channel: string, to: number) => void = () => {};
   readonly #at: At;
-  readonly #device = freshDevice();
+  readonly #device = newDevice();
   readonly #answers = new Map<number, (answer: unknown) => void>();
-  #wire: Wire | null = null;
+  #wire: PlainWebSocket | null = null;
   #n = 0;
   #settled = 0;
   #asked = 0;
@@ -51,7 +51,7 @@ export class Page {
     shown.catch(() => {});
     const { url, cookie } = this.#at;
     const place = new URL(`${LIVE_PATH}/?EIO=4&transport=websocket`, url);
-    this.#wire = new Wire(
+    this.#wire = new PlainWebSocket(
       place,
       { Cookie: cookie, Origin: new URL(url).origin },
       {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Wire } from './plain-websocket.ts';
+import { PlainWebSocket } from './plain-websocket.ts';
 import { eventually } from '../../support/until.ts';
 
 let server: WebSocketServer;
@@ -23,7 +23,7 @@ afterEach(() => {
 
 async function dialled() {
   const heard = { texts: [] as string[], binary: [] as Buffer[], closed: 0 };
-  const wire = new Wire(
+  const wire = new PlainWebSocket(
     url,
     {},
     {
@@ -77,6 +77,6 @@ test('a server that lets go is noticed once', async () => {
 
 test('a door that does not open is an error, not a wait', async () => {
   server.shouldHandle = () => false;
-  const wire = new Wire(url, {}, { text: () => {}, binary: () => {}, closed: () => {} });
+  const wire = new PlainWebSocket(url, {}, { text: () => {}, binary: () => {}, closed: () => {} });
   await expect(wire.opened).rejects.toThrow('400');
 });

@@ -16,7 +16,7 @@ const PONG = 10;
  * A WebSocket as plain as can be, so that one core drives thousands. Speaks to our servers only: it expects whole
  * messages.
  */
-export class Wire {
+export class PlainWebSocket {
   /** Bytes that came over the cable, the handshake left out. */
   received = 0;
   readonly #socket: Socket;

@@ -1,4 +1,4 @@
-import { freshDevice } from '../load/forms.ts';
+import { newDevice } from '../load/forms.ts';
 import { hostOf, openData } from './open.ts';
 
 type Line = { activity: string; statement: string; version: number; round: number };
@@ -16,7 +16,7 @@ const { activity, ...spot } = JSON.parse(told) as Line;
 const stores = await openData(data);
 const host = await hostOf(gathering, stores);
 const people = Object.keys(host.ledger().gathering.people);
-const devices = new Map(people.map((person) => [person, { device: freshDevice(), n: 0 }]));
+const devices = new Map(people.map((person) => [person, { device: newDevice(), n: 0 }]));
 
 for (let turn = 0; host.ledger().version < Number(wanted);) {
   const missing = Number(wanted) - host.ledger().version;

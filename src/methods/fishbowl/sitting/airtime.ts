@@ -1,7 +1,7 @@
 import type { Share } from '#contract/share-of-all.ts';
 import { getOwn } from '#contract/get-own.ts';
 import type { Roster, Evolve } from '#contract/method.ts';
-import { chairsInRoom, isFree } from './ring.ts';
+import { chairsInRoom, isFree } from './current-seats.ts';
 import { type Turn, type SitterId, type State, isInvited } from '../state.ts';
 import type { Sitter } from '../views/chairs.ts';
 

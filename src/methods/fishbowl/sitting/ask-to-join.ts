@@ -17,7 +17,7 @@ import type { Events, RequestRef, RequestEvents, Wish } from '../events.ts';
 import { nameOf } from './sitters.ts';
 import { refuse } from '../refuse.ts';
 import { newRequest } from './requests.ts';
-import { chairHeldFor, seatOf } from './ring.ts';
+import { chairHeldFor, seatOf } from './current-seats.ts';
 import { isBeforeOpening, takesRequests } from '../stages/stage-order.ts';
 import { WHY_LONGEST } from '../limits.ts';
 import { getOwn } from '#contract/get-own.ts';

@@ -3,7 +3,7 @@ import type { Fact, Facts, Roster } from '#contract/method.ts';
 import type { Events, RequestRef } from '../events.ts';
 import { waitingInOrder, type Waiting } from './queue.ts';
 import { callsAutomatically, type Stage } from '../stages/stage-order.ts';
-import { chairsInOrder, isFree } from './ring.ts';
+import { chairsInOrder, isFree } from './current-seats.ts';
 import { HOLD_MS } from '../limits.ts';
 import type { Form, Policy } from '../settings.ts';
 import type { Request, State } from '../state.ts';

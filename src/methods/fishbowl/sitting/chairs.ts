@@ -5,7 +5,7 @@ import { partOf } from '#contract/part.ts';
 import { callNext } from './call-next.ts';
 import type { Events } from '../events.ts';
 import { refuse } from '../refuse.ts';
-import { chairsInRoom } from './ring.ts';
+import { chairsInRoom } from './current-seats.ts';
 import { isBeforeOpening, leavesOneFree } from '../stages/stage-order.ts';
 import { SEATS_FEWEST, SEATS_MOST, type Settings } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';

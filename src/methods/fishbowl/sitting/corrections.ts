@@ -8,7 +8,7 @@ import type { Events } from '../events.ts';
 import { invitedName, nameOf } from './sitters.ts';
 import { addNotedPeople } from '../notes/notes.ts';
 import { refuse } from '../refuse.ts';
-import { chairHeldFor, seatOf } from './ring.ts';
+import { chairHeldFor, seatOf } from './current-seats.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type Speaker, type State } from '../state.ts';
 import { hasTurns, highestNumber, isNotedOn, ringChannels } from './turns.ts';

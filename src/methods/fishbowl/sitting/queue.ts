@@ -1,4 +1,4 @@
-import { chairHeldFor } from './ring.ts';
+import { chairHeldFor } from './current-seats.ts';
 import type { Request, State } from '../state.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Events } from '../events.ts';
 import { isAnybodyWaiting } from './queue.ts';
 import { refuse } from '../refuse.ts';
 import { onChair } from './command-fields.ts';
-import { chairsInRoom, isFree, isSameTurn, currentTurns, turnIn } from './ring.ts';
+import { chairsInRoom, isFree, isSameTurn, currentTurns, turnIn } from './current-seats.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type State, type Turn } from '../state.ts';
 

@@ -3,7 +3,7 @@ import { measuringEmptyChairs } from './airtime.ts';
 import { partOf } from '#contract/part.ts';
 import type { Text } from '#contract/typed-text.ts';
 import type { Events, RequestRef, Wish } from '../events.ts';
-import { chairHeldFor, seatOf } from './ring.ts';
+import { chairHeldFor, seatOf } from './current-seats.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type Ended, type Request, type State } from '../state.ts';
 

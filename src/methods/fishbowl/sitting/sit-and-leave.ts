@@ -9,7 +9,7 @@ import { nameOf, sitterOf } from './sitters.ts';
 import { waitingBehind } from './queue.ts';
 import { refuse } from '../refuse.ts';
 import { onChair } from './command-fields.ts';
-import { chairHeldFor, chairsInRoom, isSameTurn, seatOf, turnIn } from './ring.ts';
+import { chairHeldFor, chairsInRoom, isSameTurn, seatOf, turnIn } from './current-seats.ts';
 import { isBeforeOpening, isOver, leavesOneFree } from '../stages/stage-order.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type SitterId, type State } from '../state.ts';

@@ -2,7 +2,7 @@ import { commandOf, STAFF } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { refuse } from '../refuse.ts';
-import { isSameTurn, turnIn } from './ring.ts';
+import { isSameTurn, turnIn } from './current-seats.ts';
 import { onChair } from './command-fields.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';

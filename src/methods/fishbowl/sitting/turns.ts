@@ -3,7 +3,7 @@ import { measuringEmptyChairs } from './airtime.ts';
 import { partOf } from '#contract/part.ts';
 import type { Events, TurnRef } from '../events.ts';
 import { endRequest } from './requests.ts';
-import { seatOf } from './ring.ts';
+import { seatOf } from './current-seats.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { isInvited, type SitterId, type State } from '../state.ts';
 import { SCRIBES } from '../channels.ts';

@@ -8,7 +8,7 @@ import { isInvited, type State } from '../state.ts';
 import { callNext, nextCalls } from './call-next.ts';
 import { reminders } from './reminders.ts';
 import { callsAutomatically } from '../stages/stage-order.ts';
-import { chairHeldFor, isFree, currentTurns, seatOf } from './ring.ts';
+import { chairHeldFor, isFree, currentTurns, seatOf } from './current-seats.ts';
 import { takeOffBoard } from '../notes/silent-cards.ts';
 
 /** How many times a person may miss a held chair before their request ends. */

@@ -5,7 +5,7 @@ import { commandOf, EVERYWHERE, LEADS, personal, type Fact, type Facts, type Ros
 import { partOf } from '#contract/part.ts';
 import type { Events } from '../events.ts';
 import { refuse } from '../refuse.ts';
-import { chairsInRoom, currentTurns } from '../sitting/ring.ts';
+import { chairsInRoom, currentTurns } from '../sitting/current-seats.ts';
 import { beginTurn } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';

@@ -17,7 +17,7 @@ import {
 import type { Events } from '../events.ts';
 import { refuse } from '../refuse.ts';
 import { endRequest } from '../sitting/requests.ts';
-import { chairsInRoom, currentTurns } from '../sitting/ring.ts';
+import { chairsInRoom, currentTurns } from '../sitting/current-seats.ts';
 import { FORMS } from '../settings.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { type State } from '../state.ts';

@@ -4,7 +4,7 @@ import { callNext } from '../sitting/call-next.ts';
 import type { Events } from '../events.ts';
 import { seatNextGroup } from './groups.ts';
 import { callsAutomatically, isOver, hasInnerCircle, leavesOneFree, type Stage } from './stage-order.ts';
-import { chairsInOrder, chairsInRoom, currentTurns } from '../sitting/ring.ts';
+import { chairsInOrder, chairsInRoom, currentTurns } from '../sitting/current-seats.ts';
 import type { Form } from '../settings.ts';
 import { beginTurn } from '../sitting/sit-and-leave.ts';
 import { getOwn } from '#contract/get-own.ts';

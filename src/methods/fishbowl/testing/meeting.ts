@@ -1,6 +1,6 @@
 import { facilitator, given, helper, phone } from '#contract/testing/given.ts';
 import { fishbowl } from '../fishbowl.ts';
-import { chairsInOrder, seatOf } from '../sitting/ring.ts';
+import { chairsInOrder, seatOf } from '../sitting/current-seats.ts';
 import type { SettingsForm } from '../settings.ts';
 import type { AllView } from '../views/all.ts';
 import type { BoardView } from '../views/board.ts';

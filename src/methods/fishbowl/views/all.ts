@@ -5,7 +5,7 @@ import { namesForPhones, type Naming, sitterView } from '../notes/speaker-names.
 import type { Form, Policy, Exposure } from '../settings.ts';
 import { waitingInOrder, type Waiting } from '../sitting/queue.ts';
 import { takesRequests, type Stage } from '../stages/stage-order.ts';
-import { chairsInOrder, turnIn } from '../sitting/ring.ts';
+import { chairsInOrder, turnIn } from '../sitting/current-seats.ts';
 import type { State } from '../state.ts';
 import type { ChairView } from './chairs.ts';
 

@@ -5,7 +5,7 @@ import { writtenOutline, type WrittenOutline } from './outline.ts';
 import { namesForConsole, sitterView } from '../notes/speaker-names.ts';
 import { type Airtime, airtime } from '../sitting/airtime.ts';
 import { type Waiting, waitingInOrder } from '../sitting/queue.ts';
-import { currentTurns, chairsInOrder, seatOf } from '../sitting/ring.ts';
+import { currentTurns, chairsInOrder, seatOf } from '../sitting/current-seats.ts';
 import { talking } from '../sitting/talks.ts';
 import { type State, isInvited, invitedId } from '../state.ts';
 import { type AllView, sharedView } from './all.ts';

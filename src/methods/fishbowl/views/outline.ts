@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/typed-text.ts';
 import { DISCUSSION } from '../notes/discussion-branch.ts';
 import { type Naming, sitterView } from '../notes/speaker-names.ts';
-import { floorOf } from '../sitting/ring.ts';
+import { floorOf } from '../sitting/current-seats.ts';
 import type { State } from '../state.ts';
 import type { Sitter } from './chairs.ts';
 import { visible, noteView, writtenNote } from '#kit/rules/outline/notes.ts';

@@ -2,7 +2,7 @@ import { getOwn } from '#contract/get-own.ts';
 import type { Seen, Text } from '#contract/typed-text.ts';
 import { cardsBy } from '../notes/silent-cards.ts';
 import { notesAbout } from './outline.ts';
-import { seatOf } from '../sitting/ring.ts';
+import { seatOf } from '../sitting/current-seats.ts';
 import { groupOf } from '../stages/groups.ts';
 import type { CardState, State } from '../state.ts';
 import type { WrittenNote } from '#kit/rules/outline/views.ts';

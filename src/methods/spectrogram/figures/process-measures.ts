@@ -14,7 +14,7 @@ export type Measures = {
   zonesHeard: number;
 };
 
-/** Counts only people who answered in this round, not people who kept their place from the round before. */
+/** AnswerCounts only people who answered in this round, not people who kept their place from the round before. */
 export const measures = (round: Round): Measures => ({
   beforeReveal: beforeReveal(round),
   secondsToAct: secondsToAct(round),

@@ -6,7 +6,7 @@ import { isAnonymous } from '../anonymity/exposure.ts';
 import { getOwn } from '#contract/get-own.ts';
 import { positionsOf, placementsIn, type PlacementRecord, type State, type Version } from '../state.ts';
 import { shift, spread, type Shift } from './statistics.ts';
-import type { Counts } from '../views/counts.ts';
+import type { AnswerCounts } from '../views/answer-counts.ts';
 import type { Position } from '../placement.ts';
 
 /**
@@ -22,7 +22,7 @@ export type Dot = { x: Position; order: number };
 
 type Placements = Record<string, PlacementRecord>;
 
-export function counts(state: State, placements: Placements, roster: Roster): Counts {
+export function counts(state: State, placements: Placements, roster: Roster): AnswerCounts {
   const counted = answers(placements);
   let present = 0;
   for (const guest of Object.values(roster.people)) if (guest.present) present += 1;
@@ -32,7 +32,7 @@ export function counts(state: State, placements: Placements, roster: Roster): Co
   return { present, ...counted };
 }
 
-export function answers(placements: Placements): Omit<Counts, 'present'> {
+export function answers(placements: Placements): Omit<AnswerCounts, 'present'> {
   const counted = { placed: 0, unsure: 0, passed: 0 };
   for (const placement of Object.values(placements)) {
     if ('x' in placement) counted.placed += 1;

@@ -7,7 +7,7 @@ import type { Exposure } from '../settings.ts';
 import type { State } from '../state.ts';
 import { calledZone } from '../talk/heard-zones.ts';
 import { pinnedReasons, type PinnedReason } from '../talk/reasons.ts';
-import type { Counts } from './counts.ts';
+import type { AnswerCounts } from './answer-counts.ts';
 import { type LineView, current, line } from './line.ts';
 import { type Picture, currentPlacements, picture } from './picture.ts';
 
@@ -15,7 +15,7 @@ import { type Picture, currentPlacements, picture } from './picture.ts';
 export type BoardView = {
   exposure: Exposure;
   now: LineView | null;
-  counts: Counts | null;
+  counts: AnswerCounts | null;
   /** Null before the reveal, and at L0 with fewer than five points. */
   picture: Picture | null;
   called: { zone: Zone } | null;

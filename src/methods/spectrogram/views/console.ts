@@ -12,7 +12,7 @@ import { roundOf, inOrder, isRevealed, type State } from '../state.ts';
 import { hearing, type Hearing } from '../talk/heard-zones.ts';
 import { waitingProposals, type Proposal } from '../talk/proposals.ts';
 import { allReasons, type ConsoleReason } from '../talk/reasons.ts';
-import type { Counts } from './counts.ts';
+import type { AnswerCounts } from './answer-counts.ts';
 import { type StatementRow, current, row } from './line.ts';
 import { type Picture, currentPlacements, mapValues, placementOnly, picture } from './picture.ts';
 
@@ -27,7 +27,7 @@ export type ConsoleView = {
   exposure: Exposure;
   statements: Record<string, StatementRow>;
   now: string | null;
-  counts: Counts | null;
+  counts: AnswerCounts | null;
   /**
    * People who acted in this round, by phone or helper. `counts` says how many there are in all. At L1 people who acted
    * in sight are missing until their line has closed: a dot appears as they act. Empty at L0: there only `drawn`, the

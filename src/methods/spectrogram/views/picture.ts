@@ -12,7 +12,7 @@ import {
   positionsOf,
   type PlacementRecord
 } from '../state.ts';
-import type { Counts } from './counts.ts';
+import type { AnswerCounts } from './answer-counts.ts';
 
 /** What may be drawn once a round is revealed. */
 export type Picture = {
@@ -27,7 +27,7 @@ export type Picture = {
 };
 
 /** `counted`: the counts of the same people. Counting a full hall again would cost as much as drawing it. */
-export function picture(state: State, statement: Statement, counted: Counts): Picture | null {
+export function picture(state: State, statement: Statement, counted: AnswerCounts): Picture | null {
   if (!isRevealed(statement)) return null;
   const version = versionOf(statement);
   const { round } = statement;

@@ -1,4 +1,4 @@
-export type Counts = {
+export type AnswerCounts = {
   /** People who are here now or are counted below, so that “84 of 112” never exceeds the whole. */
   present: number;
   placed: number;
@@ -7,4 +7,4 @@ export type Counts = {
 };
 
 /** People who are not sure or passed have answered, too: the room does not wait for them. */
-export const answeredOf = ({ placed, unsure, passed }: Counts): number => placed + unsure + passed;
+export const answeredOf = ({ placed, unsure, passed }: AnswerCounts): number => placed + unsure + passed;

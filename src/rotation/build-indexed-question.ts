@@ -6,7 +6,7 @@ import { unitsOf } from './units.ts';
 import { apartPairs, choicesIn, withTagPairs } from './wishes.ts';
 
 /** A question, counted through once. */
-export function indexQuestion(question: Question): IndexedQuestion {
+export function buildIndexedQuestion(question: Question): IndexedQuestion {
   const { rounds, people, tables } = question;
   const tableAt = new Map(tables.map(({ id }, index) => [id, index]));
   const { groups, unitOf } = unitsOf(question);

@@ -17,7 +17,7 @@ type Handled = { trigger: string; since: number; asked: number | null };
  * not count yet: whenever their own view changes they are asked again, until it is as new as the trigger. An action, or
  * a null with both in hand, is the answer.
  */
-export class Attention {
+export class TriggerTracker {
   readonly #handled = new Map<string, Handled>();
   readonly #behaviours: Readonly<Record<string, AnyBehaviour>>;
   readonly #random: RandomSource;

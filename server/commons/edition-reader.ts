@@ -15,7 +15,7 @@ type Known = {
 const NOTHING: Known = { at: 0, newest: null, versions: [] };
 
 /** The editions of each gathering, the oldest first, as they are kept. */
-export type EditionLog = {
+export type EditionReader = {
   newest(slug: string): Promise<KeptEdition | null>;
   versions(slug: string): Promise<Known['versions']>;
   /** Null where there is none of this version. */
@@ -26,7 +26,7 @@ export type EditionLog = {
  * Reads them, and remembers the newest of those that were asked for last. The store is asked each time whether more has
  * come: another node may have published it.
  */
-export function openEditionLog(log: Log): EditionLog {
+export function createEditionReader(log: Log): EditionReader {
   const known = new Map<string, Known>();
 
   async function look(slug: string): Promise<Known> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Attention, type Held } from './attention.ts';
+import { TriggerTracker, type Held } from './trigger-tracker.ts';
 
 type Bowl = { sitter: string };
 type Own = { sits: boolean };
@@ -18,9 +18,9 @@ const held = (version: number, view: object): Held => ({
   version,
   doc: { gathering: {}, activities: { bowl: { method: 'fishbowl', view } } }
 });
-const ana = (parts: ConstructorParameters<typeof Attention>[0] = { fishbowl: part }) => {
+const ana = (parts: ConstructorParameters<typeof TriggerTracker>[0] = { fishbowl: part }) => {
   asked.length = 0;
-  return new Attention(parts, () => 0);
+  return new TriggerTracker(parts, () => 0);
 };
 
 test('whoever hears of a step before their own view does is asked again when it comes', () => {

@@ -7,7 +7,11 @@ import { takeHome as words, when } from '#words/index.ts';
  * The draft, for the phone of somebody who was there; any other request is turned away. `ending`: of the file that is
  * asked for, because the edition that takes its place has the same ones.
  */
-export async function takeHomeOf(id: string, locals: App.Locals, ending = ''): Promise<{ draft: Edition; pass: Pass }> {
+export async function requireDraft(
+  id: string,
+  locals: App.Locals,
+  ending = ''
+): Promise<{ draft: Edition; pass: Pass }> {
   const pass = await locals.pass(id, 'phone');
   if (!pass?.person) error(403, words.strangers);
   const found = await locals.plenary.gatherings.takeHome(pass);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weaknessOf, type Weakness } from './passwords.ts';
+import { weaknessOf, type Weakness } from './password-strength.ts';
 
 const ANA = ['Ana Sánchez', 'ana.sanchez@riverside.example.org'];
 

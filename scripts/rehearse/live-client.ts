@@ -21,14 +21,14 @@ export type Live = Socket<FromServer, ToServer>;
 const ANSWER_WITHIN_MS = 20_000;
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
-export const freshDevice = (): string => Array.from({ length: 26 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+export const newDevice = (): string => Array.from({ length: 26 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 /** A simulated person who has joined: the cookie is what their browser keeps. */
 export type Joined = { gathering: string; cookie: string };
 
 /** Comes in by the same form a person fills in, and keeps the cookie. */
 export async function comeIn(url: URL, code: string, name: string, rehearsed = true): Promise<Joined> {
-  const form = new URLSearchParams({ device: freshDevice(), name, ...(rehearsed ? { rehearsed: 'yes' } : {}) });
+  const form = new URLSearchParams({ device: newDevice(), name, ...(rehearsed ? { rehearsed: 'yes' } : {}) });
   const headers = { origin: url.origin, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
   const reply = await fetch(new URL(`/${code}`, url), { method: 'POST', body: form, headers, redirect: 'manual' });
   const gathering = /\/g\/([0-9a-z]+)/.exec(reply.headers.get('location') ?? '')?.[1];
@@ -96,7 +96,7 @@ export class Docs {
 /** Says numbered commands one after the other, each until it is answered. */
 export class Speaker {
   readonly #socket: Live;
-  readonly #device = freshDevice();
+  readonly #device = newDevice();
   #n = 0;
   #settled = 0;
   #turn: Promise<unknown> = Promise.resolve();

@@ -9,7 +9,7 @@ const EXPLAINED = new Set(['Text', 'Writing', 'Photo']);
  * TypeScript's own reading of the sources, to print from: types as they are written, and what the sources say of a
  * command.
  */
-export class Sources {
+export class TypeScriptSources {
   readonly #program: ts.Program;
   readonly #checker: ts.TypeChecker;
 

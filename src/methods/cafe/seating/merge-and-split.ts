@@ -22,7 +22,7 @@ const withGone = ({ table, into }: { table: string; into: string }, state: State
   `table:${into}`
 ];
 
-export const merging = partOf<State, Events>()({
+export const mergeAndSplit = partOf<State, Events>()({
   commands: {
     mergeTables: command({
       who: LEADS,
