@@ -17,7 +17,12 @@ export type StoredAbout = {
   kept: { days: number; until: string | null };
   /** All they typed, also what was mended or hidden later. */
   words: string[];
-  photos: number;
+  /** Each a JPEG in base64. */
+  photos: string[];
+  /** The notes that they stand by, as they read now; null of a photo, and where the words are gone. */
+  standsBy: (string | null)[];
+  /** The notes of which they say that this is not what was said, and why. */
+  objections: { note: string | null; why: string | null }[];
   /** Whom they meet, because both said so: what each brought, and what the other one gave. */
   meets: { own: string | null; other: string | null; name: string | null; contact: string | null }[];
   /** What their own phone is told: places, cards, seats. */

@@ -23,9 +23,25 @@ async function seenTo(): Promise<void> {
 
 test('a person reads everything that is stored about them, and nothing of anybody else', async () => {
   const stored = await about('bo');
-  expect(stored).toMatchObject({ name: 'Name of bo', came: 'phone', erased: false, words: ['Need of bo'], photos: 0 });
+  expect(stored).toMatchObject({ name: 'Name of bo', came: 'phone', erased: false, words: ['Need of bo'], photos: [] });
   expect(JSON.stringify(stored)).not.toMatch(/chidi|dana|walter/);
   expect(await about('nobody')).toBeNull();
+});
+
+test('CO7 a person reads which notes they stand by, and why they object to others, and nobody else reads it', async () => {
+  await at.says('bo', 'endorseNote', { note: at.addressOf('chidi'), on: true });
+  await at.says('bo', 'disputeNote', { note: at.addressOf('dana'), why: 'We said time' });
+  await at.says('dana', 'mendNote', { note: at.addressOf('dana'), text: 'Hours for dana' });
+  expect(await about('bo')).toMatchObject({
+    standsBy: ['Need of chidi'],
+    objections: [{ note: 'Hours for dana', why: 'We said time' }]
+  });
+  expect(await about('dana')).toMatchObject({ standsBy: [], objections: [] });
+  await at.says('dana', 'leaveOutNote', { note: at.addressOf('dana') });
+  expect(await about('bo')).toMatchObject({ objections: [{ note: null, why: 'We said time' }] });
+  await at.says('bo', 'erase', {});
+  await seenTo();
+  expect((await about('bo'))?.objections).toEqual([{ note: null, why: null }]);
 });
 
 test('whoever is erased is in no edition, no search, no view and no file, and all others stay', async () => {
