@@ -83,6 +83,25 @@ test('CO5 an objection is taken back at any time, too, by whoever made it', asyn
   expect(of(bos)?.disputes).toEqual({});
 });
 
+test('CO5 those who lead change why they left a note out, also of what is public, and undo brings the former reason back', async () => {
+  await close();
+  await leads('leaveOutNote', { note: bos });
+  const at = of(bos)?.leftOut?.at;
+  expect(await leads('leaveOutNote', { note: bos, why: 'said-twice' })).toEqual(DONE);
+  expect(of(bos)?.leftOut).toEqual({ by: 'team', at, why: 'said-twice' });
+  await leads('undo', { step: host.view('console').deskUndo?.step });
+  expect(of(bos)?.leftOut).toEqual({ by: 'team', at, why: null });
+  await publish();
+  const { editions } = host.ledger().gathering;
+  await leads('leaveOutNote', { note: bos, why: 'names-somebody' });
+  expect(of(bos)?.leftOut?.why).toBe('names-somebody');
+  expect(host.ledger().gathering.editions).toBe(editions);
+  expect(await leads('leaveOutNote', { note: bos, why: 'names-somebody' })).toEqual(DONE);
+  await bo('leaveOutNote', { note: bos });
+  expect(await leads('leaveOutNote', { note: bos, why: 'said-twice' })).toEqual(DONE);
+  expect(of(bos)?.leftOut).toMatchObject({ by: 'author', why: null });
+});
+
 test('CO2 the console is not told to what a note was mended that its writer takes back', async () => {
   await close();
   await bo('mendNote', { note: bos, text: 'Seeds' });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandOf, isLead, LEADS, refuse, STAFF, type Actor, type Facts, type Refusal } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
-import { WHY_LEFT_OUT } from '#contract/why-left-out.ts';
+import { WHY_LEFT_OUT, type WhyLeftOut } from '#contract/why-left-out.ts';
 import type { GatheringEvents } from './events.ts';
 import { NOTE_LONGEST } from './limits.ts';
 import { correctableUntil } from './periods.ts';
@@ -75,14 +75,17 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
         if (no) return no;
         const who = isLead(by.role) ? 'team' : 'author';
         if (why !== null && who !== 'team') return refuse('not-yours-to-do');
-        return readAs(state, note).some((each) => goesOut(state, each, who))
+        return readAs(state, note).some((each) => goesOut(state, each, who) || hasOtherReason(state, each, who, why))
           ? [{ type: 'NoteLeftOut', data: { note, by: who, why } }]
           : [];
       },
       undo: (state, { note }) =>
-        (state.editions > 0 ? [] : readAs(state, note))
-          .filter((each) => goesOut(state, each, 'team'))
-          .map((each) => ({ type: 'NoteKept', data: { note: each, leftOutBy: 'team' } }))
+        readAs(state, note).flatMap((each): Fact<GatheringEvents>[] => {
+          const before = state.corrections[each]?.leftOut;
+          if (before?.by === 'team')
+            return [{ type: 'NoteLeftOut', data: { note: each, by: 'team', why: before.why } }];
+          return before || state.editions > 0 ? [] : [{ type: 'NoteKept', data: { note: each, leftOutBy: 'team' } }];
+        })
     }),
     keepNote: command({
       who: ['participant', ...STAFF],
@@ -145,7 +148,9 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       if (on) publishAnew(draft, at);
     },
     NoteLeftOut(draft, { note, by, why }, at) {
-      const going = readAs(draft, note).filter((each) => goesOut(draft, each, by));
+      const going = readAs(draft, note).filter(
+        (each) => goesOut(draft, each, by) || hasOtherReason(draft, each, by, why)
+      );
       const isNews = going.some((each) => !leftOut(draft, each));
       for (const each of going)
         corrected(draft, each).leftOut = { by, at: draft.corrections[each]?.leftOut?.at ?? at, why };
@@ -209,6 +214,17 @@ function goesOut(state: GatheringState, note: string, by: 'author' | 'team'): bo
   const who = leftOut(state, note);
   return who === null || (who === 'team' && by === 'author');
 }
+
+/** Those who lead think again about why, or say it later. */
+const hasOtherReason = (
+  { corrections }: GatheringState,
+  note: string,
+  by: 'author' | 'team',
+  why: WhyLeftOut | null
+): boolean => {
+  const before = corrections[note]?.leftOut;
+  return by === 'team' && before?.by === 'team' && before.why !== why;
+};
 
 /** HD12: what waits in the room is not there, and nobody learns from the refusal that it waits. */
 export const whyNotThere = (note: string, facts: Facts): Refusal | null =>

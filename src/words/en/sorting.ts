@@ -19,6 +19,7 @@ export const sorting = {
     isNotNamed: 'Does not want to be named',
     said: (name: string, named: boolean) => (named ? `${name} may be named.` : `${name} is not named.`)
   },
+  saveWhy: 'Save the reason',
   meanwhile: (text: string) => (text === '' ? 'Meanwhile it was taken away.' : `Meanwhile saved: ${text}`),
   takeTheirs: 'Take these words',
   saveMine: 'Save mine instead',
