@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { commandOf, isLead, LEADS, refuse, STAFF, type Actor, type Facts, type Refusal } from '#contract/method.ts';
+import {
+  commandOf,
+  isLead,
+  LEADS,
+  refuse,
+  STAFF,
+  type Actor,
+  type Fact,
+  type Facts,
+  type Refusal
+} from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
 import { WHY_LEFT_OUT, type WhyLeftOut } from '#contract/why-left-out.ts';
