@@ -3,7 +3,8 @@ import { THEMES } from './arranged.ts';
 import type { SeenBlock, SeenOwn } from './document.ts';
 import type { HarvestWords } from './sentence.ts';
 
-const COVERAGE = 'coverage';
+/** The block that tells where every note is. */
+export const COVERAGE = 'coverage';
 const UNSHOWN = 'unshown';
 
 type Place = { table: number | null; round: number | null };

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { harvest } from '#words/en.ts';
 import { edition, unpanel } from '../../tests/support/editions.ts';
 import { addressesToldIn, fullEdition, IN_SHORT } from '../../tests/support/full-edition.ts';
+import { arranged } from './arranged.ts';
+import { coverageOf } from './coverage.ts';
+import type { SeenBlock, SeenTable } from './document.ts';
 import { jsonLd } from './json-ld.ts';
 
 const HOME = 'http://192.168.1.20:3000';
@@ -90,5 +93,44 @@ it('says of which edition it is a revision, and the first of none', () => {
   expect(second).toMatchObject({
     '@id': `${HOME}/commons/a-day-of-cooperation/2`,
     'prov:wasRevisionOf': { '@id': `${HOME}/commons/a-day-of-cooperation/1` }
+  });
+});
+
+it('HD6 says where every note is, of the whole and of each table and round, as counts that programs add up', () => {
+  const blocks = arranged(
+    fullEdition().blocks,
+    { themes: [{ id: 't', name: 'Tools', notes: ['library'] }], folded: {}, summaries: {} },
+    harvest
+  );
+  const table = coverageOf(blocks, 2, harvest) as SeenTable;
+  const coverageIn = (coverage: SeenBlock) =>
+    partsOf(edition({ blocks: [...blocks, coverage] }), harvest, '').find(({ name }) => name === 'Where every note is');
+  const told = coverageIn(table) as Part & { hasPart: { name: string; variableMeasured: { value: number }[] }[] };
+  expect(told).toMatchObject({ '@type': 'Dataset', description: table.figures[0]!.words });
+  expect(told.hasPart[0]).toMatchObject({
+    name: 'Everywhere',
+    variableMeasured: [
+      { '@type': 'PropertyValue', name: 'Notes' },
+      { name: 'In themes', value: 1 },
+      {},
+      {},
+      { value: 2 }
+    ]
+  });
+  expect(told.hasPart.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Table 1, Round 1', 'Table 3, Round 1'])
+  );
+  for (const { variableMeasured } of told.hasPart) {
+    const [all = 0, ...parts] = variableMeasured.map(({ value }) => value);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+  }
+  const unsorted = [
+    { ...unpanel, branches: [{ ...unpanel.branches[0]!, notes: [{ id: 'a', text: 'One', notes: [] }] }] }
+  ];
+  expect(coverageIn(coverageOf(unsorted, 0, harvest)!)).toEqual({
+    '@type': 'Dataset',
+    name: 'Where every note is',
+    description: '1 note, where it was written.',
+    license: 'https://creativecommons.org/publicdomain/zero/1.0/'
   });
 });

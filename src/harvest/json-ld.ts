@@ -1,11 +1,13 @@
 import { everyBranch, everyNote } from '#contract/outline-notes.ts';
-import type { Edition, SeenBlock, SeenNote } from './document.ts';
+import { COVERAGE } from './coverage.ts';
+import type { Edition, SeenBlock, SeenNote, SeenTable } from './document.ts';
 import { licenceUrl } from './licence-url.ts';
 import { noteNumbers } from './note-addresses.ts';
 import { originalsOf, type Original } from './originals.ts';
 import { questionOf, summariesOf, titleOf } from './outline.ts';
 import { saidIn } from './reasons.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
+import { cellText, headingOf } from './table.ts';
 
 /**
  * The edition and each of its notes for machines, as schema.org and PROV say it: on its page, as a file, and in an
@@ -47,7 +49,13 @@ export function jsonLd(edition: Edition, words: HarvestWords, home: string): str
     creditText: edition.attribution,
     isAccessibleForFree: true,
     about: edition.blocks.flatMap((block) => askedAbout(block, originals)),
-    hasPart: [...edition.blocks.flatMap((block) => inShort(block, words)), ...notes],
+    hasPart: [
+      ...edition.blocks.flatMap((block) => inShort(block, words)),
+      ...notes,
+      ...edition.blocks.flatMap((block) =>
+        coverageIn(block, licenceUrl(edition.dataLicence) ?? edition.dataLicence, words)
+      )
+    ],
     recordedAt: {
       '@type': 'Event',
       name: gathering.name,
@@ -114,4 +122,30 @@ const inShort = (block: SeenBlock, words: HarvestWords) =>
     '@type': 'CreativeWork',
     name: [orWithdrawn(titleOf(block), words), ...path].join(' › '),
     abstract: text
+  }));
+
+/** Where every note is: as a sentence and, where they are in several places, as counts of the whole and of each table and round. */
+function coverageIn(block: SeenBlock, license: string, words: HarvestWords) {
+  if (block.id !== COVERAGE || block.kind === 'continuum') return [];
+  return [
+    {
+      '@type': 'Dataset',
+      name: orWithdrawn(titleOf(block), words),
+      description: block.figures.map(({ words }) => words).join(' '),
+      license,
+      ...(block.kind === 'table' && { hasPart: countsIn(block, words) })
+    }
+  ];
+}
+
+/** A row says first what it counts. */
+const countsIn = ({ columns: [of, ...columns], rows }: SeenTable, words: HarvestWords) =>
+  rows.map(([place = null, ...counts]) => ({
+    '@type': 'Dataset',
+    name: of ? cellText(place, of, words) : '',
+    variableMeasured: columns.map((column, nth) => ({
+      '@type': 'PropertyValue',
+      name: headingOf(column),
+      value: counts[nth]
+    }))
   }));

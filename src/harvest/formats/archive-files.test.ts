@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats, harvest } from '#words/en.ts';
-import type { SeenBranch } from '../document.ts';
+import type { SeenBranch, SeenTable } from '../document.ts';
+import { unpackedText } from '../../../tests/support/unpacked-text.ts';
 import { addressesToldIn, fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../../tests/support/full-edition.ts';
+import { arranged } from '../arranged.ts';
+import { coverageOf } from '../coverage.ts';
 import { noteNumbers } from '../note-addresses.ts';
 import { archiveFiles, printedFiles } from './archive-files.ts';
 
@@ -204,3 +207,19 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
+
+test('HD6 where every note is stands in each format, for each table and round, and a calendar has no place for it', async () => {
+  const theme = { id: 't', name: 'Tools', notes: ['library'] };
+  const blocks = arranged(edition.blocks, { themes: [theme], folded: {}, summaries: {} }, words);
+  const coverage = coverageOf(blocks, 2, words) as SeenTable;
+  const [{ words: sentence } = {}] = coverage.figures;
+  const files = await archiveFiles({ ...edition, blocks: [...blocks, coverage] }, words);
+  const slug = edition.slug;
+  const formats = ['index.html', ...['docx', 'xlsx', 'md', 'json', 'jsonld', 'csv'].map((kind) => `${slug}.${kind}`)];
+  for (const format of formats) {
+    const content = files.find(({ path }) => path === format)!.content;
+    const text = typeof content === 'string' ? content : unpackedText(content);
+    for (const told of [sentence!, 'Table 1, Round 1', words.coverage.takenBack])
+      expect(text.includes(told), `${format}: ${told}`).toBe(true);
+  }
+});
