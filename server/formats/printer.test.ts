@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import type { SeenOutline } from '#harvest/document.ts';
 import { findProgram } from '../../scripts/programs.mjs';
 import { fullEdition, IN_SHORT, TYPED, UNNAMED_AT } from '../../tests/support/full-edition.ts';
 import { picture } from '../../tests/support/jpeg.ts';
@@ -64,5 +65,20 @@ test('a browser that cannot be started is an error, and the next asks anew', asy
   for (const _time of [1, 2]) await expect(broken.print(fullEdition(), A4, photo)).rejects.toThrow('ENOENT');
   await broken.close();
 });
+
+test.skipIf(!readsPdf).each([40, 300])(
+  'contents of %i blocks begin on the first page, below the title and what it says in short',
+  async (count) => {
+    const [, , talk] = fullEdition().blocks;
+    const blocks = Array.from({ length: count }, (_, nth) => ({
+      ...(talk as SeenOutline),
+      id: `b${nth}`,
+      title: { kind: 'question', text: `Question ${nth + 1}: what do we need on our street, and who helps with it?` }
+    }));
+    const pdf = (await files.print(fullEdition({ blocks }), A4, photo)) ?? new Uint8Array();
+    const [first = ''] = pdfText(pdf).split('\f');
+    for (const text of ['A day of cooperation', 'Question 1:']) expect(first).toContain(text);
+  }
+);
 
 const leftBehind = () => readdirSync(folder).filter((name) => name.startsWith('plenary-print-'));

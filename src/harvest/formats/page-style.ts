@@ -26,7 +26,6 @@ th, td { padding: 0.3rem 0.75rem; border-bottom: 1px solid; text-align: start; v
   a { color: inherit; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   li, tr, img { break-inside: avoid; }
-  nav { break-inside: avoid; }
   .notes li:has(.notes) { break-inside: auto; }
   img { max-height: 11cm; }
   img[src$='.svg'] { width: auto; max-height: 8cm; }
