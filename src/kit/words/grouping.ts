@@ -13,7 +13,7 @@ export function groupingWords({ one, many }: Noun, group: Noun = GROUP) {
     title: opening(group.many),
     find: `Find ${many}`,
     found: (count: number, all: number) => `${count} of ${some(all)}`,
-    foundNone: `No ${one} has these letters.`,
+    foundNone: `No ${one} is found.`,
     notShown: (count: number) => `${count} of them not in sight`,
     keysTitle: 'Keys',
     keys: `On a ${one}: ↑ ↓ next ${one}, ← → next pile, Space picks it, Enter puts what is picked beside it, N makes a new ${group.one}, 1 to 9 put it into a ${group.one}, 0 into the loose pile, Escape lets go.`,

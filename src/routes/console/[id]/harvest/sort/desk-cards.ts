@@ -51,13 +51,18 @@ export const keptNotes = (notes: readonly DeskNote[], gathering: GatheringSeen):
 type Order = SortedNotes<string | null>;
 type Cards = ReadonlyMap<string, GroupingCard>;
 
-/** In no theme yet, then in each theme. What stands under a note that was left out stands for itself again. */
-export function sectionsOf(cards: Cards, { themes, folded }: Order): Section[] {
-  const isUnder = new Set(Object.entries(folded).flatMap(([top, under]) => (cards.has(top) ? under : [])));
+/** What is in no theme yet. What stands under a note that was left out stands for itself again. */
+export function looseAmong(kept: ReadonlyMap<string, unknown>, { themes, folded }: SortedNotes<unknown>): string[] {
+  const isUnder = new Set(Object.entries(folded).flatMap(([top, under]) => (kept.has(top) ? under : [])));
   const isSorted = new Set([...themes.flatMap(({ notes }) => notes), ...isUnder]);
+  return [...kept.keys()].filter((note) => !isSorted.has(note));
+}
+
+/** In no theme yet, then in each theme. */
+export function sectionsOf(cards: Cards, order: Order): Section[] {
   const cardsOf = (ids: readonly string[]) => ids.flatMap((id) => cards.get(id) ?? []);
-  const loose = { id: null, name: null, cards: cardsOf([...cards.keys()].filter((note) => !isSorted.has(note))) };
-  const groups = themes.map(({ id, name, notes }) => ({ id, name, cards: cardsOf(notes) }));
+  const loose = { id: null, name: null, cards: cardsOf(looseAmong(cards, order)) };
+  const groups = order.themes.map(({ id, name, notes }) => ({ id, name, cards: cardsOf(notes) }));
   return [{ key: 'desk', title: null, piles: pilesOf('desk', [loose, ...groups]) }];
 }
 

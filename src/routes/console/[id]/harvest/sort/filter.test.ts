@@ -23,6 +23,8 @@ const notes = [
 const gathering = {
   agenda: { 'cafe-1': { title: 'Tables', method: 'cafe' }, 'bowl-1': { title: null, method: 'fishbowl' } },
   corrections: {},
+  themes: {},
+  sorted: {},
   titles: { 'cafe-1-q2': 'What we bake' }
 } as unknown as GatheringSeen;
 
@@ -34,6 +36,33 @@ test('notes are found by their block, their question, their table and what they 
   expect(inSight({ activity: 'cafe-1', question: 'cafe-1-q2' })).toEqual(['bread']);
   expect(inSight({ table: '1' })).toEqual(['soup']);
   expect(inSight({ kind: 'photos' })).toEqual([]);
+});
+
+const sorted = (sorted: object, corrections = {}) =>
+  ({ ...gathering, themes: { food: { name: 'Food', order: 1 } }, sorted, corrections }) as unknown as GatheringSeen;
+const [inFood, underSoup] = [
+  { theme: 'food', order: 1, under: null },
+  { theme: null, order: 1, under: 'soup' }
+];
+
+test('HD1 what is in no theme yet is found, as the desk counts it', () => {
+  const seen = (filter: Partial<typeof ALL>, now: GatheringSeen) => [...filtered(notes, now, { ...ALL, ...filter })!];
+  const now = sorted({ soup: inFood, bread: underSoup });
+  expect(seen({ theme: 'loose' }, now)).toEqual(['chairs']);
+  expect(seen({ theme: 'sorted' }, now)).toEqual(['soup']);
+  expect(seen({ theme: 'loose', activity: 'cafe-1' }, now)).toEqual([]);
+  // What stands under a note that was left out stands for itself again.
+  const without = sorted({ soup: inFood, bread: underSoup }, { soup: { leftOut: { by: 'team' } } });
+  expect(seen({ theme: 'loose' }, without)).toEqual(['bread', 'chairs']);
+  expect(seen({ theme: 'sorted' }, sorted({ bread: underSoup }))).toEqual([]);
+  expect(choicesOf(notes, now).theme.map(({ value }) => value)).toEqual(['loose', 'sorted']);
+  expect(choicesOf(notes, gathering).theme).toEqual([]);
+});
+
+test('HD3 a note is in sight, once, also where what is folded into it is looked for', () => {
+  const now = sorted({ bread: underSoup }, { chairs: { leftOut: { by: 'team' } } });
+  expect([...filtered(notes, now, { ...ALL, table: '2' })!]).toEqual(['soup']);
+  expect([...filtered(notes, now, { ...ALL, kind: 'words' })!]).toEqual(['soup']);
 });
 
 test('HD13 a question is chosen by the title that readers know it by', () => {
