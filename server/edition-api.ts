@@ -1,5 +1,5 @@
 import type { WhyLeftOut } from '#contract/why-left-out.ts';
-import type { Edition } from '#harvest/document.ts';
+import type { Edition, SeenBlock } from '#harvest/document.ts';
 import type { Print } from '#harvest/formats/page.ts';
 import type { Doc } from '#wire/messages.ts';
 
@@ -33,10 +33,10 @@ export type StoredAbout = {
 export type Desk = {
   notes: DeskNote[];
   /**
-   * What a summary can be written of: blocks, and their headings that hold notes, as the room was shown them. `asked`: it
-   * is a question. `takesTitle`: it can be given a title for readers.
+   * What can be said in short and given a title: each block of each activity with the headings that readers meet in it, as
+   * the room was shown them.
    */
-  places: { place: string; title: string; isUnder: boolean; asked: boolean; takesTitle: boolean }[];
+  places: { activity: string; block: SeenBlock }[];
   /** What the room itself put together and named, in any activity. */
   groups: { name: string; notes: string[] }[];
 };

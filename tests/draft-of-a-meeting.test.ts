@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GatheringOnConsole } from '#gathering/views.ts';
 import { harvestWords } from '#methods/spectrogram/words/harvest.ts';
 import type { ConsoleSeen } from '#methods/spectrogram/views/console.ts';
+import { sorting } from '#words/index.ts';
 import { ACCOUNT_COOKIE, linkCookie } from '#wire/cookies.ts';
 import { blockOf } from './support/samples.ts';
 import { STATEMENT } from './support/test-host.ts';
@@ -80,6 +81,12 @@ describe('HD10 while the meeting goes on', () => {
     expect((await asks(path, cookie)).status).toBe(303);
     expect((await asks(path, '')).status).toBe(303);
   });
+});
+
+test('HD7 HD13 a line without a note can be given a title and a text in short at the desk', async () => {
+  const page = await (await asks('/sort')).text();
+  expect(page).toContain(sorting.inShort);
+  expect(page).not.toContain(sorting.nothingYet);
 });
 
 test('HD10 it is told once the line is closed, and the title is the gathering’s own once that has closed', async () => {

@@ -12,8 +12,8 @@ import { originsOf, type Origin } from '#harvest/arranged.ts';
 import type { SeenBlock } from '#harvest/document.ts';
 import { isFilled } from '#harvest/edition-schema.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
-import { headOf, titleOf, whereOf } from '#harvest/outline.ts';
-import { askedIn, takesTitle } from '#harvest/retitled.ts';
+import { headingsOnly } from '#harvest/headings-only.ts';
+import { tidied, titleOf, whereOf } from '#harvest/outline.ts';
 import { withPictures } from '#harvest/pictures.ts';
 import { splitApart } from '#harvest/split.ts';
 import { worded } from '#harvest/worded.ts';
@@ -58,7 +58,12 @@ export async function deskOf(
   // Nobody writes in short about figures alone.
   const blocks = withAppendix(all, false, harvest);
   const origins = originsOf(blocks);
-  return { notes: blocks.flatMap(notesOf), places: blocks.flatMap(placesIn), groups: blocks.flatMap(groupsIn) };
+  const activityOf = ({ id }: SeenBlock) => activities.get(id) ?? '';
+  return {
+    notes: blocks.flatMap(notesOf),
+    places: tidied(blocks).map((block) => ({ activity: activityOf(block), block: headingsOnly(block) })),
+    groups: blocks.flatMap(groupsIn)
+  };
 
   function notesOf(block: SeenBlock): DeskNote[] {
     return addressesIn([block]).flatMap((note) => {
@@ -69,7 +74,7 @@ export async function deskOf(
       const words = isTakenBack ? null : (origin?.note.text ?? null);
       if (!origin || (words === null && (photo === null || isTakenBack))) return [];
       if (!leads && !isWithoutPhone(noted(note)?.writer())) return [];
-      const activity = activities.get(block.id) ?? '';
+      const activity = activityOf(block);
       return [{ ...placeOf(block, origin), activity, note, words, photo, whole: wholeOf(note) }];
     });
   }
@@ -96,25 +101,6 @@ const placeOf = (
   table: note.table ?? null,
   isReason: block.kind === 'continuum'
 });
-
-/** A block, and those of its headings that hold notes, where there are several. */
-function placesIn(block: SeenBlock): Desk['places'] {
-  const asked = block.kind === 'continuum' || askedIn(block.title) !== undefined;
-  const title = titleOf(block) ?? harvest.withdrawn;
-  const own = { place: block.id, title, isUnder: false, asked, takesTitle: true };
-  const branches = block.kind === 'outline' ? everyBranch(block.branches).filter(({ notes }) => notes.length > 0) : [];
-  if (branches.length < 2) return [own];
-  return [
-    own,
-    ...branches.map((branch) => ({
-      place: `${block.id}/${branch.id}`,
-      title: headOf(branch, harvest),
-      isUnder: true,
-      asked: askedIn(branch.head) !== undefined,
-      takesTitle: takesTitle(branch.head)
-    }))
-  ];
-}
 
 /** What the room itself put together and named. */
 function groupsIn(block: SeenBlock): Desk['groups'] {

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { everyBranch } from '#contract/outline-notes.ts';
+import type { SeenBlock } from '#harvest/document.ts';
 import { titleOf } from '#harvest/outline.ts';
 import { publishedGathering } from '../../tests/support/published-gathering.ts';
 import { deskOf } from './harvest-desk.ts';
 import { nextEdition } from './edition.ts';
 
+/** Blocks that an edition writes of itself. */
+const MADE = ['coverage', 'standing', 'appendix'];
 const ASKED = 'What do we need?';
 const TITLE = 'Wishes for our street';
 
@@ -34,7 +38,9 @@ test('HD13 a title that is taken back is in no draft, and the desk keeps showing
   await at.leads('retitle', { place, title: TITLE });
   expect(await draft()).toBe(TITLE);
   const desk = (await deskOf('tea', at.host, 'facilitator', at.at))!;
-  expect(desk.places).toContainEqual({ place, title: ASKED, isUnder: false, asked: true, takesTitle: true });
+  const [asked] = desk.places;
+  expect(asked?.block).toMatchObject({ id: place, title: { kind: 'question', text: ASKED } });
+  expect(asked?.block).not.toHaveProperty('title.retitled');
   expect(desk.notes[0]?.question).toBe(ASKED);
   await at.leads('undo', { step: at.host.view('console').deskUndo?.step });
   expect(await draft()).toBe(ASKED);
@@ -46,4 +52,17 @@ test('HD13 an edition refers to a title, as to all that people typed, and does n
   const kept = JSON.stringify((await at.stores.log.read(`edition:${at.slug}`, 0)).map(({ batch }) => batch.events));
   expect(kept).toContain('retitled');
   expect(kept).not.toContain(TITLE);
+});
+
+test('HD7 HD13 every heading that readers meet is at the desk, a single one and one without notes of its own, too', async () => {
+  const headings = (blocks: readonly SeenBlock[]) =>
+    blocks.flatMap((block) => [
+      block.id,
+      ...(block.kind === 'outline' ? everyBranch(block.branches).map(({ id }) => `${block.id}/${id}`) : [])
+    ]);
+  const desk = (await deskOf('tea', at.host, 'facilitator', at.at))!;
+  const met = (await nextEdition('tea', at.host, at.at))!.blocks.filter(({ id }) => !MADE.includes(id));
+  expect(headings(met)).toContain(`${place}/loose`);
+  expect(headings(desk.places.map(({ block }) => block))).toEqual(headings(met));
+  expect(JSON.stringify(desk.places)).not.toContain('Need of');
 });

@@ -30,25 +30,34 @@ export function originalsOf(blocks: readonly SeenBlock[], words: HarvestWords): 
     });
   }
 
-  function original(block: SeenBlock, { retitled, ...head }: SeenHead, path: readonly SeenBranch[]): Original[] {
-    const asked = askedIn(head);
-    const text = asked === undefined ? headOf({ head }, words) : orWithdrawn(asked, words);
-    const key = JSON.stringify([retitled, text]);
-    if (retitled == null || retitled === text || known.has(key)) return [];
+  function original(block: SeenBlock, head: SeenHead, path: readonly SeenBranch[]): Original[] {
+    const instead = shownInstead(head, words);
+    const key = JSON.stringify([head.retitled, instead?.text]);
+    if (!instead || known.has(key)) return [];
     known.add(key);
     return [
       {
         anchor: anchorOf(block, ...path),
         block: block.id,
         path: path.map((branch) => headOf(branch, words)),
-        text,
-        told: asked === undefined ? words.outline.called(text) : words.outline.asked(text)
+        ...instead
       }
     ];
   }
 }
 
-const headOfBlock = (block: SeenBlock): SeenHead => {
+/** As the room had a heading, and the sentence that says so; null where readers meet the same. */
+export function shownInstead(
+  { retitled, ...head }: SeenHead,
+  words: HarvestWords
+): Pick<Original, 'text' | 'told'> | null {
+  const asked = askedIn(head);
+  const text = asked === undefined ? headOf({ head }, words) : orWithdrawn(asked, words);
+  if (retitled == null || retitled === text) return null;
+  return { text, told: asked === undefined ? words.outline.called(text) : words.outline.asked(text) };
+}
+
+export const headOfBlock = (block: SeenBlock): SeenHead => {
   if (block.kind !== 'continuum') return block.title;
   const { statement, retitled } = block;
   return { kind: 'question', text: statement, ...(retitled !== undefined && { retitled }) };

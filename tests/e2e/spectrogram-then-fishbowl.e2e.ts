@@ -1,5 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { board as boardWords, commons, console as words, harvestDesk, phone as phoneWords } from '#words/index.ts';
+import {
+  board as boardWords,
+  commons,
+  console as words,
+  harvest,
+  harvestDesk,
+  phone as phoneWords,
+  sorting
+} from '#words/index.ts';
 import { steps as cafeSteps } from '#methods/cafe/words/steps.ts';
 import { words as bowl } from '#methods/fishbowl/words.ts';
 import { words as line } from '#methods/spectrogram/words.ts';
@@ -24,6 +32,9 @@ test.afterAll(async ({ browser }) => {
   await closePages(browser);
   await plenary.stop();
 });
+
+const [TITLE, SHORT] = ['What we are busy with', 'Two of three stood with others.'];
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 test('a day of cooperation goes from three phones to the commons, and loses nothing on the way', async ({
   browser
@@ -93,12 +104,28 @@ test('a day of cooperation goes from three phones to the commons, and loses noth
   await expect(leftOut.getByRole('heading', { level: 3 })).toHaveText(
     [spectrogramSteps, fishbowlSteps, cafeSteps].map(({ method }) => method)
   );
+  await saysInShort(console);
   await console.getByLabel(harvestDesk.summary).fill('Where we stood on three lines, one evening.');
   await publish(console);
 
   await holdsEverything(await (await browser.newContext(PHONE)).newPage());
   await expect(bo.page.getByRole('link', { name: phoneWords.readIt })).toBeVisible();
 });
+
+/** Nobody wrote a note, and the talk has a title for readers all the same, and what a line comes to. */
+async function saysInShort(console: Page): Promise<void> {
+  await console.getByRole('link', { name: sorting.title }).click();
+  const asked = new RegExp(`^${sorting.giveTitleOf('')}.*› ${escaped(unpanel.question)}$`);
+  await console.getByRole('button', { name: asked }).press('Enter');
+  await console.getByLabel(sorting.titleField).fill(TITLE);
+  await console.keyboard.press('Enter');
+  await expect(console.getByText(harvest.outline.asked(unpanel.question))).toBeVisible();
+  const { text } = statements[0]!;
+  await console.getByRole('textbox', { name: new RegExp(`› ${escaped(text)}$`) }).fill(SHORT);
+  await console.getByRole('button', { name: new RegExp(`^${sorting.saveOf('')}.*› ${escaped(text)}$`) }).press('Enter');
+  await expect(console.getByRole('status').getByText(sorting.saved)).toBeAttached();
+  await console.getByRole('link', { name: sorting.toEdition }).click();
+}
 
 /** A stranger looks for a word of the day, reads the edition, and takes it home in three formats. */
 async function holdsEverything(page: Page): Promise<void> {
@@ -107,7 +134,8 @@ async function holdsEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: commons.searchButton }).click();
   await page.getByRole('link', { name: 'Cooperation in the city' }).click();
   for (const { text } of statements) await expect(page.getByRole('heading', { name: text })).toBeVisible();
-  await expect(page.getByRole('heading', { name: unpanel.question })).toBeVisible();
+  await expect(page.getByRole('heading', { name: TITLE })).toBeVisible();
+  for (const told of [harvest.outline.asked(unpanel.question), SHORT]) await expect(page.getByText(told)).toBeVisible();
   await expect(page.getByText('Bo', { exact: true })).toHaveCount(0);
   for (const format of ['md', 'csv', 'json']) {
     const reply = await page.request.get(`${page.url()}.${format}`);

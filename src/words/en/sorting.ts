@@ -67,9 +67,9 @@ export const sorting = {
   close: 'Close',
   says: 'What it says',
   save: 'Save',
-  saveOf: (title: string) => `Save: ${title}`,
+  saveOf: (path: string) => `Save: ${path}`,
   back: 'As it was',
-  backOf: (title: string) => `As it was: ${title}`,
+  backOf: (path: string) => `As it was: ${path}`,
   saved: 'Saved.',
   mendLater:
     'Once the gathering has closed you can mend these words, or strike some out. Until then they are changed where they were written.',
@@ -106,11 +106,13 @@ export const sorting = {
   titlesAbout:
     'Questions are printed as the room was asked. Give one a title where readers need another: what was asked stands below it.',
   giveTitle: 'Give a title',
-  giveTitleOf: (asked: string) => `Give a title: ${asked}`,
+  giveTitleOf: (path: string) => `Give a title: ${path}`,
   changeTitle: 'Change the title',
-  changeTitleOf: (title: string) => `Change the title: ${title}`,
+  changeTitleOf: (path: string) => `Change the title: ${path}`,
+  titleOf: (path: string) => `Title: ${path}`,
+  headingsIn: (headings: number) => counted(headings, 'heading in it', 'headings in it'),
   titleField: 'Title for readers',
-  titleFieldAbout: 'Empty: as the room was asked.',
+  titleFieldAbout: 'Empty: as the room was shown it.',
   cancel: 'Cancel',
   summariesAbout:
     'Short texts are optional. Each stands in the edition before the notes it is about. Plenary compares it with random samples of the notes, and the edition says of which tables it says less.',
