@@ -235,9 +235,10 @@ export type Gatherings = {
   photo(pass: Pass, surface: Surface, ref: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**
    * The edition as it would be published now: the draft, for those who lead alone. While the gathering goes on it holds
-   * nothing that waits, such as places before the reveal, and may be some seconds old. Null when there is none.
+   * nothing that waits, such as places before the reveal, and may be some seconds old. `summary`: the one that is being
+   * written, in place of the published one. Null when there is none.
    */
-  draft(gathering: string): Promise<Edition | null>;
+  draft(gathering: string, summary?: string | null): Promise<Edition | null>;
   /** How many of its notes are in no edition, by why. Null when there is no such gathering. */
   staysOut(gathering: string): Promise<StaysOut | null>;
   /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notesIn } from '#contract/outline-notes.ts';
+import { HEARD } from '#harvest/audited.ts';
 import type { Edition, SeenTable } from '#harvest/document.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { longDate } from '#lib/reading/long-date.ts';
@@ -18,11 +19,13 @@ import { until } from './support/until.ts';
  * order and published, corrected from phones and published again: nothing is lost and nothing comes back.
  */
 const [FOOD, PLAY, ROADS] = ['themefood0000000', 'themeplay0000000', 'themeroads000000'];
+const SUMMARY = 'Our street wants soup.';
 const [FOLDS, MENDED, LEFT_OUT] = [20, 10, 5];
 
 let server: TestServer;
 let day: Played;
 let slug: string;
+let draft: Edition;
 let first: Edition;
 let newest: Edition;
 /** Words that were taken back, struck out or erased: no reader may find one again. */
@@ -37,7 +40,8 @@ beforeAll(async () => {
   const desk = (await server.plenary.gatherings.desk(room.organizer))!;
   await sorts(desk.notes.map(({ note }) => note));
   await corrects(people);
-  slug = await room.publishes();
+  draft = (await server.plenary.gatherings.draft(gathering, SUMMARY))!;
+  slug = await room.publishes(SUMMARY);
   first = await edition();
   await takesBackWhatIsPublic(people, desk);
   await room.publishes();
@@ -123,6 +127,14 @@ test('every note is counted: in a theme, where it was written, or taken back', (
       expect(places.reduce((sum, row) => sum + row[column], 0)).toBe(all?.[column]);
     expect(all![2] + all![3]).toBe(addressesIn(each.blocks).length);
   }
+});
+
+test('HD7 the summary is held against what each table wrote, in the draft while it is written and in the edition', () => {
+  const heardIn = ({ blocks }: Edition) => blocks.find(({ id }) => id === HEARD);
+  expect(heardIn(first)).toMatchObject({ figures: [{ value: { tables: 4, less: 4 } }] });
+  expect(heardIn(draft)).toEqual(heardIn(first));
+  // The last edition has no summary.
+  expect([newest.summary, heardIn(newest)]).toEqual([null, undefined]);
 });
 
 test('every address of the first edition leads to the newest, or says that its note is gone', async () => {

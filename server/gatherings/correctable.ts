@@ -16,7 +16,7 @@ export async function correctable(
   const ledger = host.ledger();
   const { gathering: state } = ledger;
   const { phase, corrections, editions } = state;
-  const edition = phase === 'closed' ? await nextEdition(gathering, host, sources, false) : null;
+  const edition = phase === 'closed' ? await nextEdition(gathering, host, sources, { isAudited: false }) : null;
   if (!edition) return null;
   const theirs = new Set(notesBy(ledger, person, sources.rules));
   const own = notesIn(harvestOf(host, sources.rules)).flatMap(({ id, text: written }) => {

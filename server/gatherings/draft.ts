@@ -11,11 +11,16 @@ const lastMade = new WeakMap<Host, Made>();
 
 /**
  * The edition as it would be published now. While the gathering goes on, all who lead are given the same draft for a
- * moment, however often their pages ask.
+ * moment, however often their pages ask. `summary`: the one that is being written, where it is another.
  */
-export function draftOf(gathering: string, host: Host, sources: Sources): Promise<Edition | null> {
+export function draftOf(
+  gathering: string,
+  host: Host,
+  sources: Sources,
+  summary?: string | null
+): Promise<Edition | null> {
   const ledger = host.ledger();
-  if (!goesOn(ledger)) return nextEdition(gathering, host, sources);
+  if (!goesOn(ledger) || summary !== undefined) return nextEdition(gathering, host, sources, { summary });
   const [at, last] = [sources.now(), lastMade.get(host)];
   if (last && (last.version === ledger.version || at - last.at < FRESH_MS)) return last.draft;
   const draft = nextEdition(gathering, host, sources);

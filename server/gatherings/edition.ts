@@ -15,7 +15,7 @@ import { noteAddress } from '#contract/note-address.ts';
 import { addressed, addressesIn } from '#harvest/note-addresses.ts';
 import { APPENDIX, withAppendix } from '#harvest/appendix.ts';
 import { arranged } from '#harvest/arranged.ts';
-import { audits } from '#harvest/audited.ts';
+import { audits, withHeard } from '#harvest/audited.ts';
 import { corrected } from '#harvest/corrected.ts';
 import { retitled } from '#harvest/retitled.ts';
 import { splitApart } from '#harvest/split.ts';
@@ -39,38 +39,43 @@ import about from '../../package.json' with { type: 'json' };
 /** What an edition is made from, beside the gathering's host. `merged`: what pieces of several people come to. */
 export type Sources = { vault: Vault; rules: Rules; now(): number; merged: EditionTexts['merged'] };
 
+/**
+ * `isAudited`: with what each summary leaves out, which only those who lead read before it is published. `summary`: of the
+ * whole edition, where it is not the one that was published last.
+ */
+type Asked = { isAudited?: boolean; summary?: string | null | undefined };
+
 /** What the gathering leaves behind, as it is kept, and the words and photos to be stored with it. */
 export async function keepable(
   gathering: string,
   host: Host,
   { vault, rules, now }: Omit<Sources, 'merged'>,
-  isAudited = true
+  { isAudited = true, summary }: Asked = {}
 ): Promise<{ kept: KeptEdition; texts: WrittenText[] }> {
   const stream = streamOf(gathering);
   const unkept = await simulatedTexts(host.ledger(), stream, vault);
   const place = { vault, stream, slug: slugFor(gathering, host), unkept };
-  const { blocks, photos } = await illustrated(withoutNotesOf(harvestOf(host, rules), unkept), place);
-  const kept = {
-    ...frameOf(gathering, host, rules, now()),
-    blocks: inOrder(finished(blocks, host), host, rules, isAudited)
-  };
+  const left = harvestByActivity(host, rules);
+  const all = left.flatMap(({ blocks }) => blocks);
+  const { blocks, photos } = await illustrated(withoutNotesOf(all, unkept), place);
+  const told = frameOf(gathering, host, rules, now());
+  const frame = summary === undefined ? told : { ...told, summary };
+  const audit = isAudited && { summary: frame.summary, activityOf: activitiesOf(left) };
+  const kept = { ...frame, blocks: inOrder(finished(blocks, host), host, rules, audit) };
   const words = await vault.get(stream, [...textsIn(kept.blocks).difference(unkept)]);
   // They belong to no person here: the gathering's own stream tells whose they are.
   const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));
   return { kept, texts: [...texts, ...photos] };
 }
 
-/**
- * As it would be published now; null where readers could not open it. `isAudited`: with what each summary leaves out,
- * which only those who lead read before it is published.
- */
+/** As it would be published now; null where readers could not open it. */
 export async function nextEdition(
   gathering: string,
   host: Host,
   sources: Sources,
-  isAudited = true
+  asked: Asked = {}
 ): Promise<Edition | null> {
-  const { kept, texts } = await keepable(gathering, host, sources, isAudited);
+  const { kept, texts } = await keepable(gathering, host, sources, asked);
   const words = new Map(texts.map(({ id, words }) => [id, words]));
   const present = async () => new Set(words.keys());
   const edition = await readEdition(kept, { get: async () => words, present, merged: sources.merged });
@@ -103,22 +108,37 @@ const finished = (blocks: readonly SeenBlock[], host: Host): SeenBlock[] => {
   return withAppendix(retitled(told, titlesOf(gathering)), gathering.appendix, harvest);
 };
 
+/** What an edition is held against its notes for; false where it is not. */
+type Audit = { summary: string | null; activityOf: (block: string) => string } | false;
+
 /**
  * As those who lead sorted the notes, and how people answered afterwards. What each summary leaves out takes
  * milliseconds for each of them, so it is told only where it is printed.
  */
-function inOrder(blocks: readonly SeenBlock[], host: Host, rules: Rules, isAudited: boolean): SeenBlock[] {
+function inOrder(blocks: readonly SeenBlock[], host: Host, rules: Rules, audit: Audit): SeenBlock[] {
   const ledger = host.ledger();
   const sorted = arranged(blocks, arrangementOf(ledger.gathering), harvest);
-  const told = isAudited ? audits(host.words(sorted) as SeenBlock[], lessHeard, harvest) : null;
+  const read = () => host.words(sorted) as SeenBlock[];
+  const told = audit && audits({ ...audit, blocks: sorted, read: read(), wrote: blocks }, lessHeard, harvest);
   const standing = standingBlock(answersIn(ledger, rules, peopleIn(ledger), addressesIn(sorted).length), harvest);
   const audited = sorted.map((block) =>
-    block.kind === 'outline' ? { ...block, figures: [...block.figures, ...(told?.get(block.id) ?? [])] } : block
+    block.kind === 'outline' && told
+      ? { ...block, figures: [...block.figures, ...(told.inBlocks.get(block.id) ?? [])] }
+      : block
   );
   // The appendix is read last.
-  return [...audited, ...(standing ? [standing] : [])].sort(
+  const all = [...audited, ...(standing ? [standing] : [])].sort(
     (one, other) => Number(one.id === APPENDIX) - Number(other.id === APPENDIX)
   );
+  return withHeard(all, told ? told.edition : null);
+}
+
+/** By the id of a block; empty for those that the edition writes of itself. */
+export function activitiesOf(
+  left: readonly { activity: string; blocks: readonly { id: string }[] }[]
+): (block: string) => string {
+  const activities = new Map(left.flatMap(({ activity, blocks }) => blocks.map(({ id }) => [id, activity])));
+  return (block) => activities.get(block) ?? '';
 }
 
 /** All but the blocks. `at`: when it is published, in milliseconds since 1970; what the ledger says of it comes first. */

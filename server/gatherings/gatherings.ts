@@ -186,7 +186,7 @@ export function createGatherings(parts: Parts): GatheringService {
         const seen = await photoSeen({ ...parts, gathering, host, ref }, surface, person);
         return seen ?? (person === null ? null : photoTakenHome(gathering, host, ref, parts));
       }),
-    draft: (gathering) => within(gathering, (host) => draftOf(gathering, host, parts)),
+    draft: (gathering, summary) => within(gathering, (host) => draftOf(gathering, host, parts, summary)),
     staysOut: (gathering) => within(gathering, (host) => staysOut(gathering, host, parts)),
     desk: ({ gathering, role }) => within(gathering, (host) => deskOf(gathering, host, role, parts)),
     takeHome: async ({ gathering, person }) =>

@@ -21,7 +21,7 @@ import { harvestWordsOf } from '#methods/index.ts';
 import { harvest } from '#words/index.ts';
 import type { Desk, DeskNote } from '../edition-api.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
-import { harvestByActivity } from './edition.ts';
+import { activitiesOf, harvestByActivity } from './edition.ts';
 import { splitsOf } from './harvest-arrangement.ts';
 import { simulatedTexts, withoutNotesOf, wordsWithout } from './simulated-texts.ts';
 
@@ -43,7 +43,7 @@ export async function deskOf(
   const noted = notedIn(ledger, rules);
   const unkept = await simulatedTexts(ledger, streamOf(gathering), vault);
   const left = harvestByActivity(host, rules);
-  const activities = new Map(left.flatMap(({ activity, blocks }) => blocks.map(({ id }) => [id, activity])));
+  const activityOf = activitiesOf(left);
   const bare = withoutNotesOf(
     left.flatMap(({ blocks }) => blocks),
     unkept
@@ -58,10 +58,9 @@ export async function deskOf(
   // Nobody writes in short about figures alone.
   const blocks = withAppendix(all, false, harvest);
   const origins = originsOf(blocks);
-  const activityOf = ({ id }: SeenBlock) => activities.get(id) ?? '';
   return {
     notes: blocks.flatMap(notesOf),
-    places: tidied(blocks).map((block) => ({ activity: activityOf(block), block: headingsOnly(block) })),
+    places: tidied(blocks).map((block) => ({ activity: activityOf(block.id), block: headingsOnly(block) })),
     groups: blocks.flatMap(groupsIn)
   };
 
@@ -74,7 +73,7 @@ export async function deskOf(
       const words = isTakenBack ? null : (origin?.note.text ?? null);
       if (!origin || (words === null && (photo === null || isTakenBack))) return [];
       if (!leads && !isWithoutPhone(noted(note)?.writer())) return [];
-      const activity = activityOf(block);
+      const activity = activityOf(block.id);
       return [{ ...placeOf(block, origin), activity, note, words, photo, whole: wholeOf(note) }];
     });
   }

@@ -31,7 +31,7 @@ function drafted(gathering: string, host: Host, sources: Sources): Promise<Editi
   const [at, last] = [host.now(), lastMade.get(host)];
   if (last?.version === version && at - last.at < FRESH_MS) return last.draft;
   // What summaries leave out is for those who lead alone until they publish.
-  const draft = nextEdition(gathering, host, sources, false);
+  const draft = nextEdition(gathering, host, sources, { isAudited: false });
   lastMade.set(host, { at, version, draft });
   // The next who asks tries again.
   draft.catch(() => lastMade.delete(host));

@@ -2,6 +2,9 @@ import { isFew, partOf, type Part } from '#contract/people-counts.ts';
 import type { SeenFigure, SeenOutline } from './document.ts';
 import type { HarvestWords } from './sentence.ts';
 
+/** The block that tells what became of a harvest. */
+export const STANDING = 'standing';
+
 /**
  * How people answered to a harvest: how many of those who were there, and of how many notes the team changed the words.
  * `asked`: they could.
@@ -41,6 +44,6 @@ export function standingBlock(answers: Answers, words: HarvestWords): SeenOutlin
     ...ofNotes('struck', struck, standing.struck)
   ];
   if (figures.length === 0) return null;
-  const title = { kind: 'standing', words: standing.title };
-  return { kind: 'outline', id: 'standing', of: 'gathering', title, branches: [], figures };
+  const title = { kind: STANDING, words: standing.title };
+  return { kind: 'outline', id: STANDING, of: 'gathering', title, branches: [], figures };
 }

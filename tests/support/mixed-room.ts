@@ -95,9 +95,9 @@ function roomOf({ gatherings }: Plenary, gathering: string) {
     leads,
     draft: () => gatherings.draft(gathering),
     does: ({ pass }: Guest, command: string, input: object, activity?: string) => says(pass, command, input, activity),
-    async publishes(): Promise<string> {
+    async publishes(summary = ''): Promise<string> {
       const { editions: after } = (await console()).gathering as GatheringOnConsole;
-      const form = { device: deviceOf(`publishes${after}`), title: 'What the room said', summary: '', after };
+      const form = { device: deviceOf(`publishes${after}`), title: 'What the room said', summary, after };
       return granted(await gatherings.publish(organizer, form)).slug;
     },
     async joined(each: number): Promise<Guest[]> {

@@ -77,7 +77,8 @@ export const harvestDesk = {
   what: 'Title',
   whatAbout: 'What will people look for?',
   summary: 'Summary',
-  summaryAbout: 'Optional: one paragraph for people who were not there.',
+  summaryAbout:
+    'Optional: one paragraph for people who were not there. Where tables wrote notes, the edition says of which of them it says less than random notes do.',
   held: 'When it was held',
   heldAbout:
     'As Plenary saw it: from the first block with people there until it was closed. Correct it if that is wrong.',

@@ -132,6 +132,9 @@ export const harvest = {
   /** The title of a draft that is taken while the meeting goes on. */
   takeHomeOf: (title: string) => `Draft: ${title}`,
   draftOf: (title: string) => `Draft, meeting still on: ${title}`,
+  summaryHeardTitle: 'What the summary says of each table',
+  /** Where several activities had tables: as the contents are numbered. */
+  tableInPart: (table: number, part: number) => `Table ${table} in part ${part}`,
   /** `less`: tables of which the summary says less than half of the samples do. */
   summaryHeard: (less: string[], tables: number) =>
     less.length === 0

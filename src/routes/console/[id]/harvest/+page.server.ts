@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { SUMMARY_LONGEST, TITLE_LONGEST } from '#gathering/limits.ts';
 import { getOwn } from '#contract/get-own.ts';
+import { HEARD } from '#harvest/audited.ts';
 import { inputOf } from '#lib/live/form-input.ts';
 import { newDevice } from '#lib/live/ids.ts';
 import { localTime } from '#wire/local-time.ts';
@@ -15,7 +16,7 @@ import { beforePublishing } from './before-publishing.ts';
 import { namingOf } from './naming.ts';
 import { leftOutBy } from './left-out.ts';
 import { requireFacilitator } from './require-facilitator.ts';
-import { reworded } from './reworded.ts';
+import { reworded, summaryIn } from './reworded.ts';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const pass = await requireFacilitator(params.id, locals);
@@ -62,7 +63,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** Nothing of the form was typed. */
-const AS_IT_STANDS = { title: '', summary: '', times: undefined, held: null };
+const AS_IT_STANDS = { title: '', summary: '', heard: undefined, times: undefined, held: null };
 
 export const actions: Actions = {
   /** A POST, so that typed words stand in no address, history or log. */
@@ -107,21 +108,30 @@ export const actions: Actions = {
     const [device, title, summary] = [written('device'), written('title'), written('summary')];
     const times = timesIn(form);
     const held = heldInForm(form);
-    if (held === null) return fail(400, { title, summary, times, held, wrong: sentenceFor('no-such-time') });
+    if (held === null)
+      return fail(400, { title, summary, heard: null, times, held, wrong: sentenceFor('no-such-time') });
     const after = Number(form.get('after'));
     const answer = await locals.plenary.gatherings.publish(pass, { device, title, summary, held, after });
     if ('slug' in answer) redirect(303, `/console/${params.id}/harvest`);
-    return fail(statusOf(answer.refused), { title, summary, times, held: null, wrong: sentenceFor(answer.refused) });
+    return fail(statusOf(answer.refused), {
+      title,
+      summary,
+      heard: null,
+      times,
+      held: null,
+      wrong: sentenceFor(answer.refused)
+    });
   }
 };
 
 async function lookedAt(gathering: string, locals: App.Locals, form: FormData) {
-  const draft = await locals.plenary.gatherings.draft(gathering);
+  const draft = await locals.plenary.gatherings.draft(gathering, summaryIn(form));
   if (!draft) error(404);
-  const { title, summary, gathering: about } = reworded(draft, form);
+  const { title, summary, gathering: about, blocks } = reworded(draft, form);
+  const heard = blocks.find(({ id }) => id === HEARD) ?? null;
   const wrong = whyNotHeld(form);
   const held = wrong ? null : about.held;
-  return { title, summary: summary ?? '', times: timesIn(form), held, wrong: wrong && sentenceFor(wrong) };
+  return { title, summary: summary ?? '', heard, times: timesIn(form), held, wrong: wrong && sentenceFor(wrong) };
 }
 
 /** As they stand in the form, so that nobody types them twice. */

@@ -8,14 +8,20 @@ import { heldInForm } from './held-in-form.ts';
  */
 export function reworded(draft: Edition, form: FormData): Edition {
   const title = cleanLine(written(form, 'title') ?? '');
-  const summary = written(form, 'summary');
+  const summary = summaryIn(form);
   const held = heldInForm(form);
   return {
     ...draft,
     title: title || draft.title,
-    summary: summary === null ? draft.summary : clean(summary) || null,
+    summary: summary === undefined ? draft.summary : summary,
     gathering: held && held.from <= held.to ? { ...draft.gathering, held: heldTimes(held) } : draft.gathering
   };
+}
+
+/** Undefined where the form has none. */
+export function summaryIn(form: FormData): string | null | undefined {
+  const summary = written(form, 'summary');
+  return summary === null ? undefined : clean(summary) || null;
 }
 
 function written(form: FormData, name: string): string | null {

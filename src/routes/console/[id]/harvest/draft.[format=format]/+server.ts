@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { commons } from '#words/index.ts';
 import { editionFile, type Format } from '../../../../commons/edition-file.ts';
 import { requireFacilitator } from '../require-facilitator.ts';
-import { reworded } from '../reworded.ts';
+import { reworded, summaryIn } from '../reworded.ts';
 import type { RequestEvent, RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) => draftWith(new FormData(), event);
@@ -13,7 +13,7 @@ export const POST: RequestHandler = async (event) => draftWith(await event.reque
 async function draftWith(form: FormData, { params, locals, url }: RequestEvent): Promise<Response> {
   const pass = await requireFacilitator(params.id, locals);
   const { files, gatherings } = locals.plenary;
-  const draft = await gatherings.draft(params.id);
+  const draft = await gatherings.draft(params.id, summaryIn(form));
   if (!draft) error(404, commons.missing);
   const photo = (name: string) => gatherings.photo(pass, 'console', name);
   const response = await editionFile(reworded(draft, form), params.format as Format, {
