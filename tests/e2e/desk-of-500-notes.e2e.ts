@@ -5,9 +5,10 @@ import { console as words, sorting } from '#words/index.ts';
 import { createAxeChecks } from './axe.ts';
 import { cardOn, convened, writers } from './cards.ts';
 import { closePages, CONSOLE, pressNext, setUp } from './cast.ts';
+import { press, seesTheFocus, STOPS_MOST, tabTo, type } from './keyboard.ts';
 import { Plenary } from './server-process.ts';
 
-/** One sorts 500 notes on a phone, one on a tablet, and one with a mouse: nobody has keys, and nothing is dragged. */
+/** One sorts 500 notes on a phone, one on a tablet, one with a mouse, and one by keys alone. Nothing is dragged. */
 const plenary = new Plenary();
 const { checkPage, expectNoViolations } = createAxeChecks();
 
@@ -25,7 +26,9 @@ const undone = (command: keyof typeof words.undone) => words.undo(words.undone[c
 
 type Hands = { page: Page; press(what: Locator): Promise<void> };
 
-test('HD4 500 notes are sorted by touch alone, on a phone and on a tablet, and by mouse alone', async ({ browser }) => {
+test('HD4 500 notes are sorted by touch alone, on a phone and on a tablet, by mouse alone, and by keys alone', async ({
+  browser
+}) => {
   const ana = await setUp(browser, plenary);
   const { gathering, code } = await convened(ana, plenary, 'A day in the library');
   const people = await writers(
@@ -56,6 +59,9 @@ test('HD4 500 notes are sorted by touch alone, on a phone and on a tablet, and b
     await checkPage(hands.page, `desk of 500 notes: ${device}`);
     await hands.page.context().close();
   }
+  const { page } = await opens(browser, CONSOLE, cookies, address);
+  await test.step('keys', () => sortsByKeys(page, 1 + 2 * Object.keys(DEVICES).length));
+  await checkPage(page, 'desk of 500 notes: keys');
   expectNoViolations();
 });
 
@@ -139,6 +145,94 @@ async function sorts(hands: Hands, first: number, from: number): Promise<void> {
   await press(button(desk.newGroup));
   await page.getByRole('searchbox').fill('');
   await expect(theme(page, first + 1).getByRole('checkbox')).toHaveCount(1);
+}
+
+/** From the top of the page, with the focus in sight at each stop. `made`: the number of the theme that is made. */
+async function sortsByKeys(page: Page, made: number): Promise<void> {
+  const key = async (name: string) => {
+    await page.keyboard.press(name);
+    await seesTheFocus(page);
+  };
+  const search = page.getByRole('searchbox');
+  await type(page, search, 'idea 41');
+  // 41 to 441, and 410 to 419, in the order in which they were written.
+  await expect(page.getByText(desk.found(15, 500))).toBeVisible();
+  const found = page.getByRole('group', { name: desk.loose }).getByRole('checkbox');
+  await expect(found).toHaveCount(15);
+  const names = await found.evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent.trim() ?? ''));
+  const [one, two, three, other] = names;
+
+  // Only what is found is walked through.
+  await tabTo(page, cardOn(page, one!));
+  await key('Space');
+  for (const text of [two!, three!]) {
+    await key('ArrowDown');
+    await expect(cardOn(page, text)).toBeFocused();
+    await key('Space');
+  }
+  await expect(page.getByText(desk.picked(3), { exact: true }).first()).toBeVisible();
+  await key('n');
+  const own = theme(page, made);
+  await expect(own.getByRole('checkbox')).toHaveCount(3);
+  await expect(cardOn(page, other!)).toBeFocused();
+
+  // The pile beside it, and back from its first note to its name.
+  await key('End');
+  await expect(own.getByRole('checkbox').last()).toBeFocused();
+  const name = page.getByRole('button', { name: desk.nameOf(`Theme ${made}`) });
+  await goesBackTo(page, name);
+  await key('Enter');
+  await expect(page.getByLabel(desk.theName)).toBeFocused();
+  await page.keyboard.type('Ideas of the forties');
+  await key('Enter');
+  await expect(own).toHaveAccessibleName(`${made} · Ideas of the forties`);
+  await expect(page.getByRole('button', { name: desk.nameOf('Ideas of the forties') })).toBeFocused();
+
+  // One note up in its theme, and the theme up among the others.
+  await tabTo(page, own.getByRole('checkbox').last());
+  await key('Alt+ArrowUp');
+  await expect(own.getByRole('checkbox').nth(1)).toHaveAccessibleName(three!);
+  await expect(cardOn(page, three!)).toBeFocused();
+  await goesBackTo(page, page.getByRole('button', { name: desk.nameOf('Ideas of the forties') }));
+  await key('Enter');
+  await press(page, page.getByRole('button', { name: desk.upOf('Ideas of the forties') }));
+  await expect(theme(page, made - 1)).toHaveAccessibleName(`${made - 1} · Ideas of the forties`);
+  await goesBackTo(page, page.getByRole('button', { name: desk.cancel, exact: true }));
+  await key('Enter');
+  await expect(page.getByRole('button', { name: desk.nameOf('Ideas of the forties') })).toBeFocused();
+
+  // Taken back one by one, without a walk to the button.
+  for (const [step, says] of [
+    ['moveTheme', `${made} · Ideas of the forties`],
+    ['moveNote', null],
+    ['nameTheme', `${made} · no name yet`]
+  ] as const) {
+    await expect(page.getByRole('button', { name: undone(step), exact: true })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+z');
+    if (says) await expect(theme(page, made)).toHaveAccessibleName(says);
+    else await expect(own.getByRole('checkbox').last()).toHaveAccessibleName(three!);
+    await seesTheFocus(page);
+  }
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(own).toHaveCount(0);
+
+  await goesBackTo(page, search);
+  await key('Escape');
+  await expect(search).toHaveValue('');
+  await expect(page.getByText(desk.found(15, 500))).toBeHidden();
+  await goesBackTo(page, page.getByLabel(sorting.ofTheme, { exact: true }));
+  await page.keyboard.type('Not');
+  await expect(page.getByText(/^\d+ of 500 notes$/)).toBeVisible();
+}
+
+async function goesBackTo(page: Page, what: Locator): Promise<void> {
+  await expect(what).toBeVisible();
+  for (let stops = 0; stops < STOPS_MOST; stops += 1) {
+    if (await what.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Shift+Tab');
+    await seesTheFocus(page);
+  }
+  throw new Error(`Shift and Tab never came to ${what}`);
 }
 
 async function picks({ page, press }: Hands, from: number, count: number): Promise<void> {

@@ -10,6 +10,8 @@ const FIELD = ":is(input:not([type='hidden']), textarea, select):not(:disabled)"
 export function focusWhileOpen(part: HTMLElement): () => void {
   const opener = lastPressed();
   const name = opener && nameOf(opener);
+  // Of a button that is called otherwise once the form has been sent: what it opens.
+  const opens = opener instanceof HTMLElement ? opener.dataset['opens'] : undefined;
   const around = part.parentElement;
   part.dataset['opened'] = '';
   if (!part.contains(document.activeElement))
@@ -20,7 +22,9 @@ export function focusWhileOpen(part: HTMLElement): () => void {
       if (!isNowhere()) return;
       const back = opener?.isConnected
         ? opener
-        : [...(around?.querySelectorAll('button') ?? [])].find((one) => nameOf(one) === name);
+        : opens === undefined
+          ? [...(around?.querySelectorAll('button') ?? [])].find((one) => nameOf(one) === name)
+          : document.querySelector(`button[data-opens="${CSS.escape(opens)}"]`);
       // The opener may stand in a part that is folded now.
       const fold = back?.closest('details:not([open])')?.querySelector('summary');
       const home = fold ?? back ?? around?.closest('section')?.querySelector('[data-home]');

@@ -88,6 +88,19 @@ describe('by keyboard', () => {
     expect(asked).toHaveBeenCalledExactlyOnceWith('group', ['loose-2'], 'places', words.placed(1, 'Places'));
   });
 
+  test('a group that was given another name has the focus where it is named, and so has one that keeps its name', async () => {
+    const { see } = await desk();
+    await button(words.nameOf('Places')).click();
+    await userEvent.keyboard('Where to meet');
+    await see([{ key: '', title: null, piles: pilesOf('', [{ id: 'places', name: 'Where to meet', cards: PLACES }]) }]);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button(words.nameOf('Where to meet'))).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByLabelText(words.theName)).toHaveFocus();
+    await button(words.cancel).click();
+    await expect.element(button(words.nameOf('Where to meet'))).toHaveFocus();
+  });
+
   test('the card that an arrow comes to is in sight, also where cards before it were not laid out yet', async () => {
     const groups = Array.from({ length: 9 }, (_, nth) => ({
       id: `group-${nth}`,
