@@ -138,7 +138,7 @@ export const harvest = {
   /** `less`: tables of which the summary says less than half of the samples do. */
   summaryHeard: (less: string[], tables: number) =>
     less.length === 0
-      ? `Compared with 200 random samples of the notes, each as long as this summary: of no table does it say less than half of them.`
-      : `Compared with 200 random samples of the notes, each as long as this summary: of ${less.join(', ')} it says less than half of them (${less.length} of ${counted(tables, 'table', 'tables')}).`,
+      ? `Compared with 200 random samples of the notes, each as long as this summary: of no table does it say less than half of them do.`
+      : `Compared with 200 random samples of the notes, each as long as this summary: of ${less.join(', ')} it says less than half of them do (${less.length} of ${counted(tables, 'table', 'tables')}).`,
   nothing: 'Nothing was kept from this gathering.'
 };
