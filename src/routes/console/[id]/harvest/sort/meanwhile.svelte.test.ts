@@ -37,7 +37,7 @@ test('HD4 what another lead saves of a text in short is shown beside what is typ
 
 test('HD4 so it is with a title', async () => {
   const save = vi.fn(() => Promise.resolve(true));
-  const props = { place: 'b', original: 'Asked', given: 'Old', most: 200, wrong: null, save };
+  const props = { place: 'b', path: 'Old', original: 'Asked', given: 'Old', most: 200, wrong: null, save };
   const screen = await render(Retitle, props);
   await page.getByRole('button', { name: words.changeTitleOf('Old') }).click();
   await field().fill('By Bo');
