@@ -23,7 +23,7 @@ export function correctionsIn(state: GatheringState): Record<string, Corrected> 
         struck: struckOut,
         leftOut: leftOut !== null,
         endorsed: Object.keys(endorsed).filter(counts).length,
-        disputes: Object.entries(disputes).flatMap(([person, why]) =>
+        disputes: Object.entries(disputes).flatMap(([person, { why }]) =>
           counts(person) ? [why as unknown as string] : []
         )
       }

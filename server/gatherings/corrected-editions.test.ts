@@ -36,38 +36,6 @@ test('CO4 the next edition says what was mended, disputed and stood by, and tell
   expect(await text()).not.toContain('"chidi"');
 });
 
-test.each([
-  ['taken back', null],
-  ['replaced by other words', 'We said hours']
-])(
-  'CO5 the words of an objection that is %s leave every edition, the search and the files at once',
-  async (_title, why) => {
-    const note = at.addressOf('dana');
-    await at.says('chidi', 'disputeNote', { note, why: 'We said minutes' });
-    await at.says('eli', 'disputeNote', { note, why: 'It was the other table' });
-    granted(await at.published(1));
-    expect(await text(2)).toContain('We said minutes');
-
-    await at.says('chidi', 'disputeNote', { note, why });
-    await materializeEdition(at.at, 'tea', at.host);
-    for (const version of [1, 2, 3]) expect(await text(version)).not.toContain('We said minutes');
-    for (const version of [2, 3]) expect(await text(version)).toContain('It was the other table');
-    if (why !== null) expect(await text(3)).toContain(why);
-    expect(at.commons.search('minutes', 1).total).toBe(0);
-    await at.host.close();
-    await eventually(async () => expect(await filesHolding(at.folder.path, 'We said minutes')).toEqual([]));
-  }
-);
-
-test('CO5 the words of an objection that is taken back before an edition are in no file once there is one', async () => {
-  const note = at.addressOf('dana');
-  await at.says('chidi', 'disputeNote', { note, why: 'We said minutes' });
-  await at.says('chidi', 'disputeNote', { note, why: null });
-  granted(await at.published(at.host.ledger().gathering.editions));
-  await at.host.close();
-  await eventually(async () => expect(await filesHolding(at.folder.path, 'We said minutes')).toEqual([]));
-});
-
 test('CO4 counts the people who put right what they wrote, a helper typing for one, and the mends of the team apart', async () => {
   const standing = async (version: number) =>
     (await at.commons.edition(at.slug, version))?.blocks.flatMap((block) =>

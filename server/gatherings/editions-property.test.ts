@@ -5,6 +5,7 @@ import { partsIn } from '#harvest/split.ts';
 import { createSeededRandom } from '#contract/testing/seeded-random.ts';
 import { publishedGathering, WRITERS } from '../../tests/support/published-gathering.ts';
 import { forgetErased } from './forget-erased.ts';
+import { forgetTakenBack } from './forget-taken-back.ts';
 import { materializeEdition } from './publish.ts';
 
 const SEEDS = 12;
@@ -12,7 +13,7 @@ const STEPS = 50;
 const THEMES = ['firsttheme', 'secondtheme'];
 
 const ACTS = [
-  ...(['mend', 'mend', 'leaveOut', 'keep', 'object', 'object', 'withdraw', 'erase', 'publish'] as const),
+  ...(['mend', 'mend', 'leaveOut', 'keep', 'object', 'object', 'unobject', 'erase', 'publish'] as const),
   ...(['put', 'put', 'fold', 'fold', 'unfold', 'sum', 'strike', 'split', 'split', 'undo'] as const)
 ];
 /** What a note of this person says before it is taken back. */
@@ -22,25 +23,20 @@ const wordsOf = (name: string) => [`Need of ${name}`, `Mended by ${name} in`];
 type Fate = { words: string | null };
 
 /**
- * People mend, take back, bring back, object and are erased in any order, while those who lead put notes into themes,
+ * People mend, take back, bring back, object, take objections back or word them anew, and are erased in any order, while those who lead put notes into themes,
  * fold them, take them apart, split them, strike out words, undo and publish: no address of any edition is ever lost, and no words
  * that were taken back come again in any edition.
  */
 test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
-  'CO5 HD3 HD8 HD9 no order of corrections, sorting and editions loses an address or brings words back (seed %i)',
+  'CO5 CO13 HD3 HD8 HD9 no order of corrections, sorting and editions loses an address or brings words back (seed %i)',
   async (seed) => {
     const at = await publishedGathering();
     const random = createSeededRandom(seed);
     const fates = new Map(WRITERS.map((name): [string, Fate] => [name, { words: `Need of ${name}` }]));
     const gone = new Set<string>();
     const erased = new Set<string>();
-    /** What each objection says, by who made it and to which note. */
-    const objections = new Map<string, string>();
-    const isWithdrawn = (key: string) => {
-      const words = objections.get(key);
-      if (words !== undefined) gone.add(words);
-      objections.delete(key);
-    };
+    /** What a person says against a note, by both. */
+    const objections = new Map<string, string | null>();
     try {
       for (let step = 0; step < STEPS; step += 1) {
         const name = random.pick(WRITERS) ?? 'bo';
@@ -68,17 +64,16 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
         if (act === 'mend' && before !== null)
           await at.says(name, 'mendNote', { note: one, text: `Mended by ${name} in step ${step}` });
         if (act === 'keep') await at.says(name, 'keepNote', { note: one }).catch(() => {});
-        if (act === 'object' && !erased.has(name)) {
-          const why = `Not so, says ${name} in ${step} at all`;
+        if ((act === 'object' || act === 'unobject') && !erased.has(name)) {
+          const why = act === 'object' ? `Not so, says ${name} in step ${step}.` : null;
+          const made = madeOf(at.host.ledger().gathering, one);
           await at.says(name, 'disputeNote', { note: one, why });
-          isWithdrawn(`${name} ${one}`);
-          objections.set(`${name} ${one}`, why);
-        }
-        if (act === 'withdraw' && !erased.has(name)) {
-          const mine = random.pick([...objections.keys()].filter((key) => key.startsWith(`${name} `)));
-          const from = mine?.split(' ')[1] ?? one;
-          await at.says(name, 'disputeNote', { note: from, why: null });
-          for (const each of [from, ...madeOf(at.host.ledger().gathering, from)]) isWithdrawn(`${name} ${each}`);
+          // What was said of the whole goes for both its parts, and stays for the other where one has new words.
+          for (const each of why === null ? [one, ...made] : [one]) {
+            const said = objections.get(`${name} ${each}`);
+            if (said) gone.add(said);
+            objections.set(`${name} ${each}`, each === one ? why : null);
+          }
         }
         if ((act === 'leaveOut' && before !== null) || act === 'erase') {
           await at.says(name, act === 'erase' ? 'erase' : 'leaveOutNote', act === 'erase' ? {} : { note });
@@ -91,6 +86,7 @@ test.each(Array.from({ length: SEEDS }, (_, nth) => nth + 1))(
         }
         if (act === 'publish') await at.published(at.host.ledger().gathering.editions);
         await forgetErased('tea', at.host, at.at);
+        await forgetTakenBack('tea', at.host, at.at);
         await materializeEdition(at.at, 'tea', at.host);
       }
       const versions = (await at.commons.versions(at.slug)).map(({ version }) => version);

@@ -4,7 +4,7 @@ import type { Host } from '#gathering/host.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { streamOf } from '../hosting/hosted-gatherings.ts';
-import { forgetEverywhere, textsOfNotes } from './forget-everywhere.ts';
+import { forgetEverywhere, objectionsTo, textsOfNotes } from './forget-everywhere.ts';
 
 /** How many erased people of a gathering this node has seen to. After a start it looks once more, and finds nothing. */
 const seenTo = new WeakMap<Host, number>();
@@ -21,7 +21,8 @@ export async function forgetErased(
   const ledger = host.ledger();
   const { erased } = ledger.gathering;
   for (const { person } of erased.slice(seenTo.get(host) ?? 0)) {
-    const typed = textsOfNotes(host, rules, new Set(notesBy(ledger, person, rules)));
+    const notes = new Set(notesBy(ledger, person, rules));
+    const typed = [...textsOfNotes(host, rules, notes), ...objectionsTo(ledger.gathering, notes)];
     const own = await vault.owned(streamOf(gathering), person);
     await forgetEverywhere(vault, gathering, host, [...own, ...typed, ...namesOf(ledger.gathering, [person])]);
   }

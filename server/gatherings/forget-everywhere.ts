@@ -1,6 +1,7 @@
 import { textsIn } from '#gathering/validate.ts';
 import { isThere, readAs } from '#gathering/split-notes.ts';
 import type { Host } from '#gathering/host.ts';
+import type { GatheringState } from '#gathering/state.ts';
 import type { Rules } from '#gathering/ledger.ts';
 import type { Vault } from '#gathering/ports.ts';
 import { notesIn } from '#contract/outline-notes.ts';
@@ -24,6 +25,14 @@ export function textsOfNotes(host: Host, rules: Rules, addresses: ReadonlySet<st
   const mended = [...all].map((id) => gathering.corrections[id]?.wordings);
   const shown = notes.filter(({ id }) => all.has(readAs(gathering, id)[0] ?? id));
   return [...textsIn([written, split, mended]), ...photosIn(shown)];
+}
+
+/** The ids of what was said against these notes, which may say their words again; of a note that was split, once all its parts are among them. */
+export function objectionsTo(state: GatheringState, addresses: ReadonlySet<string>): string[] {
+  const said = Object.entries(state.corrections).flatMap(([note, { disputes }]) =>
+    readAs(state, note).every((each) => addresses.has(each)) ? Object.values(disputes) : []
+  );
+  return [...textsIn(said)];
 }
 
 /** Takes words out of every edition of a gathering and then out of the gathering, as far as they are there. */

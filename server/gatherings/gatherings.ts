@@ -20,6 +20,7 @@ import { deskOf } from './harvest-desk.ts';
 import { draftOf } from './draft.ts';
 import { staysOut } from './stays-out.ts';
 import { forgetErased } from './forget-erased.ts';
+import { forgetTakenBack } from './forget-taken-back.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 import type { Handovers } from './handover.ts';
 import { join } from './join.ts';
@@ -144,6 +145,8 @@ export function createGatherings(parts: Parts): GatheringService {
     if (phase === 'planned') return;
     if (edition === null) await catalogue.setPhase(gathering, phase === 'open' ? 'Reopened' : 'Closed');
     else if ((catalogue.find(gathering)?.version ?? 0) < editions) await materializeEdition(parts, gathering, host);
+    // After an edition that was being written meanwhile: it may have taken these words along.
+    await forgetTakenBack(gathering, host, parts);
     await catalogue.keepUntil(gathering, keptUntil(host.ledger().gathering));
   }
 
@@ -213,7 +216,8 @@ export function createGatherings(parts: Parts): GatheringService {
       let before = '';
       const look = () => {
         const { gathering: state } = host.ledger();
-        const now = `${state.phase} ${state.editions} ${state.erased.length} ${keptUntil(state)}`;
+        const { phase, editions, erased, takenBack } = state;
+        const now = `${phase} ${editions} ${erased.length} ${takenBack.length} ${keptUntil(state)}`;
         if (before === now) return;
         before = now;
         syncCatalogue(gathering, host).catch(report);

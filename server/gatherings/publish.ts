@@ -10,6 +10,7 @@ import { editionStream, type KeptEdition } from '../commons/kept-edition.ts';
 import { isReadable, keepable, slugFor, type Sources } from './edition.ts';
 import { forgetUnnamed } from './forget-unnamed.ts';
 import { forgetLeftOut } from './forget-left-out.ts';
+import { forgetTakenBack } from './forget-taken-back.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
 
 export type Publishing = Sources & { log: Log; catalogue: Catalogue };
@@ -75,5 +76,6 @@ async function write(at: Publishing, gathering: string, host: Host): Promise<voi
   await forgetUnnamed(slug, host, at.vault);
   // Before it is told anywhere that they are gone, and again where a crash came between.
   await forgetLeftOut(gathering, host, at);
+  await forgetTakenBack(gathering, host, at);
   await catalogue.published(gathering, slug, editions);
 }

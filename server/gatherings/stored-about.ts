@@ -65,7 +65,7 @@ function saidOfNotes(host: Host, person: string, rules: Rules): Pick<StoredAbout
     standsBy: corrections.flatMap(([note, { endorsed }]) => (Object.hasOwn(endorsed, person) ? [wordsOf(note)] : [])),
     objections: corrections.flatMap(([note, { disputes }]) =>
       Object.hasOwn(disputes, person)
-        ? [{ note: wordsOf(note), why: host.words(disputes[person]) as string | null }]
+        ? [{ note: wordsOf(note), why: host.words(disputes[person]?.why) as string | null }]
         : []
     )
   };

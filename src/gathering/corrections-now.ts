@@ -26,7 +26,6 @@ function correctionOf(state: GatheringState, note: string): Correction | null {
     struckOut: all.some(({ struckOut }) => struckOut),
     leftOut: own?.leftOut ?? null,
     disputes: Object.assign({}, ...all.map(({ disputes }) => disputes).toReversed()) as Correction['disputes'],
-    formerDisputes: own?.formerDisputes ?? [],
     endorsed: Object.assign({}, ...all.map(({ endorsed }) => endorsed)) as Correction['endorsed']
   };
 }

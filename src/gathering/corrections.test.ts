@@ -162,7 +162,7 @@ test('CO3 everybody who was there objects with why, or stands by a note, and tak
   await close();
   expect(await chidi('disputeNote', { note: bos, why: 'We said beads' })).toEqual(DONE);
   expect(await bo('endorseNote', { note: unsigned, on: true })).toEqual(DONE);
-  expect(host.words(Object.values(of(bos)?.disputes ?? {}))).toEqual(['We said beads']);
+  expect(host.words(Object.values(of(bos)?.disputes ?? {}))).toMatchObject([{ why: 'We said beads' }]);
   expect(Object.keys(of(unsigned)?.endorsed ?? {})).toEqual(['bo']);
   await chidi('disputeNote', { note: bos, why: null });
   await bo('endorseNote', { note: unsigned, on: false });

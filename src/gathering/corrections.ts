@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { getOwn } from '#contract/get-own.ts';
 import {
   commandOf,
   isLead,
@@ -18,7 +19,7 @@ import { NOTE_LONGEST } from './limits.ts';
 import { correctableUntil } from './periods.ts';
 import { publishAnew } from './publish-anew.ts';
 import { isSplit, madeOf, readAs } from './split-notes.ts';
-import type { Correction, GatheringState } from './state.ts';
+import type { Correction, GatheringState, Objection } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
 /** The address of a note. */
@@ -170,17 +171,17 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       if (draft.editions === 0 && leftOut(draft, note) === leftOutBy) corrected(draft, note).leftOut = null;
     },
     NoteDisputed(draft, { note, person, why }, at) {
-      let isNews = false;
-      for (const each of why ? [note] : alsoOf(draft, note)) {
-        const { disputes, formerDisputes } = draft.corrections[each] ?? {};
-        const former = disputes?.[person];
-        if (!former) continue;
-        formerDisputes?.push(former);
-        delete disputes[person];
-        isNews = true;
-      }
-      if (why) corrected(draft, note).disputes[person] = why;
-      if (isNews) publishAnew(draft, at);
+      const going = alsoOf(draft, note).flatMap((each) => {
+        const said = objectionOf(draft, each, person);
+        const goes = why === null || each === note || isSaidAnew(draft, each, note, person);
+        if (!said || !goes) return [];
+        delete draft.corrections[each]?.disputes[person];
+        return [said];
+      });
+      const { editions } = draft;
+      if (why) corrected(draft, note).disputes[person] = { why, editions };
+      draft.takenBack.push(...going.map(({ why }) => why));
+      if (going.some((said) => said.editions < editions)) publishAnew(draft, at);
     },
     NoteEndorsed(draft, { note, person, on }) {
       if (on) corrected(draft, note).endorsed[person] = true;
@@ -205,13 +206,23 @@ function corrected(draft: GatheringState, note: string): Correction {
     struckOut: false,
     leftOut: null,
     disputes: {},
-    formerDisputes: [],
     endorsed: {}
   });
 }
 
 /** What is said of a note holds for its parts, too, and is taken back there. */
 const alsoOf = (state: GatheringState, note: string): string[] => [note, ...madeOf(state, note)];
+
+const objectionOf = ({ corrections }: GatheringState, note: string, person: string): Objection | undefined =>
+  getOwn(getOwn(corrections, note)?.disputes ?? {}, person);
+
+/** Whether a person objects in other words to each part of a note that was split, now that they do to this one. */
+const isSaidAnew = (state: GatheringState, whole: string, now: string, person: string): boolean =>
+  readAs(state, whole).every((part) => {
+    const path = alsoOf(state, part);
+    const nearer = path.slice(0, path.indexOf(whole));
+    return nearer.some((each) => each === now || objectionOf(state, each, person) !== undefined);
+  });
 
 /** A note that was split is not read any more: its parts are mended, struck out and brought back. */
 export const whyNotWhole = (state: GatheringState, note: string): Refusal | null =>

@@ -180,6 +180,7 @@ const planned = (): GatheringState => ({
   editions: 0,
   publishedAt: null,
   corrections: {},
+  takenBack: [],
   themes: {},
   sorted: {},
   placed: 0,

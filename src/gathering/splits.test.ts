@@ -137,7 +137,10 @@ test('HD9 what people said of a note holds for its parts, and is taken back ther
   await bo('endorseNote', { note: one, on: true });
   const now = () => host.words(correctionsNow(state())) as Record<string, { disputes: object; endorsed: object }>;
   for (const part of [one, other])
-    expect(now()[part]).toMatchObject({ disputes: { mei: 'We said trees' }, endorsed: { bo: true, mei: true } });
+    expect(now()[part]).toMatchObject({
+      disputes: { mei: { why: 'We said trees' } },
+      endorsed: { bo: true, mei: true }
+    });
   expect(now()).not.toHaveProperty(seeds);
   await mei('disputeNote', { note: other, why: null });
   await mei('endorseNote', { note: one, on: false });

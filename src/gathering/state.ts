@@ -78,6 +78,8 @@ export type GatheringState = Periods & {
   publishedAt: number | null;
   /** What was corrected of each note, by its address. */
   corrections: Record<string, Correction>;
+  /** What people said against notes and took back or worded anew: an earlier edition may say it. Shown nowhere. */
+  takenBack: Text[];
   /** Themes into which the notes are sorted after closing. Their ids are never used again. */
   themes: Record<string, NoteTheme>;
   /** Where notes were put, by their addresses. */
@@ -119,13 +121,14 @@ export type Correction = {
   struckOut: boolean;
   /** Who left it out of the edition, when (milliseconds since 1970), and why, where those who lead said so. */
   leftOut: { by: 'author' | 'team'; at: number; why: WhyLeftOut | null } | null;
-  /** By person, why this is not what was said. */
-  disputes: Record<string, Text>;
-  /** What objections said that were taken back, or put in other words: an earlier edition may hold it. */
-  formerDisputes: Text[];
+  /** By person. */
+  disputes: Record<string, Objection>;
   /** People who stand by it. */
   endorsed: Record<string, true>;
 };
+
+/** `why`: why this is not what was said. `editions`: how many were published before it was. */
+export type Objection = { why: Text; editions: number };
 
 /**
  * Boards that show more than fits turn its pages: by themselves, but not while they are `held`. `turn` counts pages on

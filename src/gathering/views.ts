@@ -125,7 +125,7 @@ const onDesk = ({ text, struckOut, leftOut, endorsed, disputes }: Correction): C
   struckOut,
   leftOut,
   endorsed: Object.keys(endorsed).length,
-  disputes: Object.values(disputes)
+  disputes: Object.values(disputes).map(({ why }) => why)
 });
 
 function forPerson(state: GatheringState, person: string): GatheringForPerson | object {
