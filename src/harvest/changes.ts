@@ -3,7 +3,7 @@ import { anchorOf } from './anchor.ts';
 import type { Edition, SeenBlock, SeenBranch } from './document.ts';
 import { headOf, titleOf } from './outline.ts';
 import { orWithdrawn, type HarvestWords } from './sentence.ts';
-import { partsIn } from './split.ts';
+import { notesAndReasons, partsIn } from './split.ts';
 
 /**
  * What became of a note between two editions: its words before and after, null where it was not there. Both are null of
@@ -47,16 +47,79 @@ export function titlesBetween(older: Edition, newer: Edition, words: HarvestWord
   });
 }
 
-function headingsOf(blocks: readonly SeenBlock[], words: HarvestWords): [anchor: string, title: string][] {
+/** Null: it was not there, or nobody has its words any more. `anchor`: where it stands in the later one. */
+export type Wording = {
+  readonly kind: 'title' | 'summary' | 'inShort' | 'objected' | 'unobjected';
+  readonly anchor: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** What a later edition says otherwise beside its notes and headings: its title, its summary, and what was said in short. */
+export function wordingsBetween(older: Edition, newer: Edition): Wording[] {
+  const places = new Set(placesOf(newer.blocks).map(([anchor]) => anchor));
+  const [before, after] = [inShortOf(older), inShortOf(newer)];
+  const inShort = [...new Set([...after.keys(), ...before.keys()])].map((anchor) =>
+    wording('inShort', places.has(anchor) ? anchor : null, before.get(anchor), after.get(anchor))
+  );
+  const own = [
+    wording('title', null, older.title, newer.title),
+    wording('summary', null, older.summary, newer.summary),
+    ...inShort
+  ];
+  return own.filter(({ before, after }) => before !== after);
+}
+
+const wording = (
+  kind: Wording['kind'],
+  anchor: string | null,
+  before: string | null | undefined,
+  after: string | null | undefined
+): Wording => ({ kind, anchor, before: before ?? null, after: after ?? null });
+
+/** Each objection that came or went, of the notes that are read now: one that came brings what is said against it, one that went takes it along. */
+export function objectionsBetween(older: Edition, newer: Edition): Wording[] {
+  const before = new Map(notesAndReasons(older.blocks).map(({ id, disputes = [] }) => [id, disputes]));
+  return notesAndReasons(newer.blocks).flatMap(({ id, partOf = [], disputes: now = [] }) => {
+    // What was said against a note that was split is said against its parts.
+    const said = before.get([id, ...partOf].find((note) => before.has(note)) ?? '') ?? [];
+    return [
+      ...without(said, now).map((why) => wording('unobjected', id, why, null)),
+      ...without(now, said).map((why) => wording('objected', id, null, why))
+    ];
+  });
+}
+
+/** Two may have said the same: each takes one away. */
+function without<Item>(items: readonly Item[], others: readonly Item[]): Item[] {
+  const left = [...others];
+  return items.filter((item) => {
+    const nth = left.indexOf(item);
+    if (nth >= 0) left.splice(nth, 1);
+    return nth < 0;
+  });
+}
+
+const inShortOf = ({ blocks }: Edition): Map<string, string> =>
+  new Map(placesOf(blocks).flatMap(([anchor, { summary }]) => (summary ? [[anchor, summary] as const] : [])));
+
+const headingsOf = (blocks: readonly SeenBlock[], words: HarvestWords): [anchor: string, title: string][] =>
+  placesOf(blocks).map(([anchor, place]) => [
+    anchor,
+    'kind' in place ? orWithdrawn(titleOf(place), words) : headOf(place, words)
+  ]);
+
+/** Blocks and the branches under them, each with its anchor. */
+function placesOf(blocks: readonly SeenBlock[]): [anchor: string, place: SeenBlock | SeenBranch][] {
   return blocks.flatMap((block) => [
-    [anchorOf(block), orWithdrawn(titleOf(block), words)] as [string, string],
+    [anchorOf(block), block] as [string, SeenBlock],
     ...(block.kind === 'outline' ? under(block.branches, [block]) : [])
   ]);
 
-  function under(branches: readonly SeenBranch[], above: readonly { id: string }[]): [string, string][] {
+  function under(branches: readonly SeenBranch[], above: readonly { id: string }[]): [string, SeenBranch][] {
     return branches.flatMap((branch) => {
       const path = [...above, branch];
-      return [[anchorOf(...path), headOf(branch, words)] as [string, string], ...under(branch.branches ?? [], path)];
+      return [[anchorOf(...path), branch] as [string, SeenBranch], ...under(branch.branches ?? [], path)];
     });
   }
 }

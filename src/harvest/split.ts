@@ -52,11 +52,13 @@ export function splitApart(blocks: readonly SeenBlock[], splits: Splits): SeenBl
   }
 }
 
-/** The notes and reasons that are parts of others, in their order. */
+/** All notes and reasons, in their order. */
+export const notesAndReasons = (blocks: readonly SeenBlock[]): (SeenNote | SeenReason)[] =>
+  blocks.flatMap((block): readonly (SeenNote | SeenReason)[] => {
+    if (block.kind === 'outline') return everyBranch(block.branches).flatMap(({ notes }) => everyNote(notes));
+    return block.kind === 'continuum' ? (block.reasons ?? []) : [];
+  });
+
+/** Those that are parts of others. */
 export const partsIn = (blocks: readonly SeenBlock[]): { id: string; partOf: readonly string[] }[] =>
-  blocks
-    .flatMap((block): readonly (SeenNote | SeenReason)[] => {
-      if (block.kind === 'outline') return everyBranch(block.branches).flatMap(({ notes }) => everyNote(notes));
-      return block.kind === 'continuum' ? (block.reasons ?? []) : [];
-    })
-    .flatMap(({ id, partOf }) => (partOf ? [{ id, partOf }] : []));
+  notesAndReasons(blocks).flatMap(({ id, partOf }) => (partOf ? [{ id, partOf }] : []));

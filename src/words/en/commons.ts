@@ -67,17 +67,22 @@ export const commons = {
   editions: 'All editions',
   isNewest: 'This is the newest edition.',
   readNewest: (version: number) => `There is a newer one: read edition ${version}`,
-  sameNotes: 'Its notes and headings say the same.',
+  same: 'Its words are the same.',
   changes: (count: number, since: number) =>
     count === 1
-      ? `One note or heading is not the same in edition ${since}`
-      : `${count} notes or headings are not the same in edition ${since}`,
+      ? `One thing is not the same in edition ${since}`
+      : `${count} things are not the same in edition ${since}`,
   changed: {
     retitled: 'Another title',
     came: 'Added',
     gone: 'Left out',
     changed: 'Changed',
-    takenBack: 'Taken back: its words are gone'
+    takenBack: 'Taken back: its words are gone',
+    title: 'The edition has another title',
+    summary: 'The edition’s own summary',
+    inShort: 'In short',
+    objected: 'One more objection',
+    unobjected: 'One objection fewer'
   },
   seeNow: 'Where it stands now',
   from: (gathering: string, placed: number, present: number) =>

@@ -1,4 +1,4 @@
-import { changesBetween, titlesBetween } from '#harvest/changes.ts';
+import { changesBetween, objectionsBetween, titlesBetween, wordingsBetween, type Wording } from '#harvest/changes.ts';
 import { harvest } from '#words/index.ts';
 import { missingEdition } from '../../missing-edition.ts';
 import { wordChanges } from './word-changes.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     parts: wordChanges(before, after)
   }));
   const notes = changesBetween(edition, newest).map(({ note, before, after }) => ({
-    anchor: note,
+    anchor: after === null ? null : note,
     kind: kindOf(before, after),
     parts: wordChanges(before ?? '', after ?? '')
   }));
@@ -27,11 +27,21 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     edition,
     newest: newest.version,
     prints: locals.plenary.files.prints,
-    changes: [...titles, ...notes],
+    changes: [
+      ...wordingsBetween(edition, newest).map(inWords),
+      ...titles,
+      ...notes,
+      ...objectionsBetween(edition, newest).map(inWords)
+    ],
     address: `/commons/${slug}`,
     url: `${url.origin}/commons/${slug}`
   };
 };
+
+const inWords = ({ before, after, ...wording }: Wording) => ({
+  ...wording,
+  parts: wordChanges(before ?? '', after ?? '')
+});
 
 function kindOf(before: string | null, after: string | null): 'came' | 'gone' | 'changed' | 'takenBack' {
   if (before === null) return after === null ? 'takenBack' : 'came';
