@@ -67,7 +67,7 @@ function markdownOf(piece: Piece, photos: string): string | null {
     case 'text':
       return piece.strong ? `**${plain(piece.text)}**` : lines(piece.text);
     case 'item':
-      return `- ${plain(piece.text)}`;
+      return `- ${piece.anchor === undefined ? '' : anchor(piece.anchor)}${plain(piece.text)}`;
     case 'note':
       return note(piece, photos);
     case 'index':

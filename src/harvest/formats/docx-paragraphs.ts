@@ -25,14 +25,18 @@ export const spoken = (text: string, look: { bold?: boolean; italics?: boolean; 
         })
     );
 
-export const textParagraph = (said: { text: string; strong?: boolean; bullet?: boolean }): Paragraph =>
-  new Paragraph({
+type Said = { text: string; strong?: boolean; bullet?: boolean; bookmark?: string };
+
+export function textParagraph(said: Said): Paragraph {
+  const children = spoken(said.text, said.strong ? { bold: true } : {});
+  return new Paragraph({
     ...towards(said.text),
     spacing: { after: 120 },
     ...(said.bullet && { bullet: { level: 0 } }),
     ...(said.strong && { keepNext: true }),
-    children: spoken(said.text, said.strong ? { bold: true } : {})
+    children: said.bookmark === undefined ? children : [new Bookmark({ id: said.bookmark, children })]
   });
+}
 
 /** A note under its number. Word's own numbers would begin anew, and another version of Word counts differently. */
 export function noteParagraph(note: NotePiece, photos: string): Paragraph {

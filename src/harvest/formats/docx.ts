@@ -1,6 +1,6 @@
 import { Bookmark, Document, HeadingLevel, Packer, Paragraph, type FileChild } from 'docx';
 import type { Edition } from '../document.ts';
-import { headingBookmark } from './bookmarks.ts';
+import { headingBookmark, noteBookmark } from './bookmarks.ts';
 import { contentsParagraph, indexParagraph, noteParagraph, spoken, textParagraph, towards } from './docx-paragraphs.ts';
 import { tableOf } from './docx-table.ts';
 import type { Piece } from '../pieces/piece.ts';
@@ -71,7 +71,13 @@ function drawn(piece: Piece, photos: string): FileChild[] {
     case 'text':
       return piece.text.split(/\n\n+/).map((text) => textParagraph({ ...piece, text }));
     case 'item':
-      return [textParagraph({ ...piece, bullet: true })];
+      return [
+        textParagraph({
+          ...piece,
+          bullet: true,
+          ...(piece.anchor !== undefined && { bookmark: noteBookmark(piece.anchor) })
+        })
+      ];
     case 'note':
       return [noteParagraph(piece, photos)];
     case 'index':

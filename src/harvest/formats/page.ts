@@ -77,7 +77,7 @@ function drawn(part: Part, edition: Edition, words: FileWords, at: (address: str
     case 'text':
       return `<p dir="auto">${part.strong ? `<strong>${escaped(part.text)}</strong>` : escaped(part.text)}</p>`;
     case 'item':
-      return `<p class="item" dir="auto">${escaped(part.text)}</p>`;
+      return `<p class="item"${idOf(part.anchor)} dir="auto">${escaped(part.text)}</p>`;
     case 'notes':
       return noteList(part.notes, at);
     case 'index':

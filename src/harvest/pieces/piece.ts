@@ -15,7 +15,8 @@ export type Piece =
       readonly blocks: readonly { readonly text: string; readonly anchor: string }[];
     }
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
-  | { readonly kind: 'item'; readonly text: string }
+  /** `anchor`: of a note that is not read any more. */
+  | { readonly kind: 'item'; readonly text: string; readonly anchor?: string }
   | NotePiece
   | { readonly kind: 'index'; readonly notes: readonly { readonly number: string; readonly address: string }[] }
   | TablePiece

@@ -1,5 +1,6 @@
 import { when } from '#words/en.ts';
 import type { Edition, SeenBlock, SeenOwn } from '../document.ts';
+import { absentNotes } from '../absent-notes.ts';
 import { anchorOf } from '../anchor.ts';
 import { figuresByScope } from '../figure-sentences.ts';
 import { noteNumbers } from '../note-addresses.ts';
@@ -18,6 +19,7 @@ export function piecesOf(edition: Edition, words: FileWords): Piece[] {
     ...begun(edition, words),
     ...contents(edition, words),
     ...blocksPieces(edition, words),
+    ...absentPieces(edition, words),
     { kind: 'heading', level: 2, text: words.formats.reuse },
     text(attribution),
     text(words.licence(licence, dataLicence)),
@@ -28,7 +30,8 @@ export function piecesOf(edition: Edition, words: FileWords): Piece[] {
 /** The same without contents, whose it is and how it may be used, for formats that say so in a way of their own. */
 export const toldPieces = (edition: Edition, words: HarvestWords): Piece[] => [
   ...begun(edition, words),
-  ...blocksPieces(edition, words)
+  ...blocksPieces(edition, words),
+  ...absentPieces(edition, words)
 ];
 
 function begun({ title, summary, gathering }: Edition, words: HarvestWords): Piece[] {
@@ -60,6 +63,14 @@ function blocksPieces({ blocks }: Edition, words: HarvestWords): Piece[] {
       const told = piece.kind === 'heading' && piece.anchor !== undefined && originals.get(piece.anchor);
       return told ? [piece, text(told)] : [piece];
     });
+}
+
+function absentPieces(edition: Edition, words: HarvestWords): Piece[] {
+  const absent = absentNotes(edition, words).flatMap(({ id, told, parts }): Piece[] => [
+    { kind: 'item', text: told, anchor: id },
+    ...(parts.length > 0 ? [{ kind: 'index', notes: parts } as const] : [])
+  ]);
+  return absent.length === 0 ? [] : [{ kind: 'heading', level: 2, text: words.gone.title }, ...absent];
 }
 
 function blockPieces(block: SeenBlock, numbers: Numbers, words: HarvestWords): Piece[] {

@@ -1,4 +1,5 @@
 import { counted } from './counted.ts';
+import { harvest } from './harvest.ts';
 
 /** The commons: searching, and reading an edition. */
 export const commons = {
@@ -54,11 +55,9 @@ export const commons = {
   permanent: 'Permanent address',
   noNote: 'There is no such note',
   noteGone: {
-    author: (day: string) => `A note stood here. Whoever wrote it took it back on ${day}.`,
-    team: (day: string) => `A note stood here. Those who led the gathering left it out on ${day}.`,
+    ...harvest.gone.by,
     house: (day: string) => `A note stood here. The edition that held it was taken out of this Plenary on ${day}.`
   },
-  reasonGiven: (why: string) => `Reason given: ${why}`,
   takenOut: (day: string) =>
     `An edition that another Plenary published stood here. It was taken out of this Plenary on ${day}.`,
   broughtIn: (day: string) => `Published by another Plenary, and brought in here on ${day}.`,

@@ -1,9 +1,11 @@
 import type { Part } from '#contract/people-counts.ts';
 import type { Share } from '#contract/share-of-all.ts';
+import type { WhyLeftOut } from '#contract/why-left-out.ts';
 import type { Told } from '#contract/percentages.ts';
 import { counted, opening } from './counted.ts';
 import { outOf, part } from './shares.ts';
 import { when } from './when.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
 const people = (count: number): string => (count === 1 ? 'One person' : count === 0 ? 'Nobody' : `${count} people`);
 const whoOf = (part: Part): string =>
@@ -127,6 +129,16 @@ export const harvest = {
     corrected: (part: Part) => `${whoOf(part)} mended or took back what they had written.`,
     mended: (notes: number) => `${counted(notes, 'note was', 'notes were')} put right by the team.`,
     struck: (notes: number) => `Of ${counted(notes, 'note', 'notes')}, words were struck out.`
+  },
+  /** Of notes that are not read any more: that they stood there, and none of their words. */
+  gone: {
+    title: 'What was taken back',
+    by: {
+      author: (day: string) => `A note stood here. Whoever wrote it took it back on ${day}.`,
+      team: (day: string) => `A note stood here. Those who led the gathering left it out on ${day}.`
+    },
+    because: (why: WhyLeftOut) => `Reason given: ${whyLeftOut[why]}`,
+    split: 'A note stood here that was split. Its parts:'
   },
   inShort: 'In short',
   /** The title of a draft that is taken while the meeting goes on. */

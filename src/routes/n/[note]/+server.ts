@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { longDate } from '#lib/reading/long-date.ts';
 import type { NoteGone } from '#server/edition-api.ts';
-import { commons, whyLeftOut } from '#words/index.ts';
+import { commons, harvest } from '#words/index.ts';
 import type { RequestHandler } from './$types';
 
 /** Leads on for now, and not for ever: a later edition may hold it under another address. */
@@ -14,4 +14,4 @@ export const GET: RequestHandler = ({ params, locals }) => {
 
 /** That it was there, when it went and why, and none of its words. */
 const saidOf = ({ by, at, why }: NoteGone): string =>
-  [commons.noteGone[by](longDate(at)), ...(why ? [commons.reasonGiven(whyLeftOut[why])] : [])].join(' ');
+  [commons.noteGone[by](longDate(at)), ...(why ? [harvest.gone.because(why)] : [])].join(' ');
