@@ -385,7 +385,7 @@ async function showsTheSheet(reader: Page): Promise<void> {
   const reply = await reader.request.get(address);
   expect(reply.headers()).toMatchObject({
     'content-type': 'image/jpeg',
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff'
   });
   expect(isBareJpeg(await reply.body())).toBe(true);
