@@ -23,8 +23,8 @@ export function correctionsIn(state: GatheringState): Record<string, Corrected> 
         struck: struckOut,
         leftOut: leftOut !== null,
         endorsed: Object.keys(endorsed).filter(counts).length,
-        disputes: Object.entries(disputes).flatMap(([person, { why }]) =>
-          counts(person) ? [why as unknown as string] : []
+        disputes: Object.entries(disputes).flatMap(([person, { why, leftOut }]) =>
+          counts(person) ? [leftOut ? null : (why as unknown as string)] : []
         )
       }
     ])

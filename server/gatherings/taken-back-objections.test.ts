@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { wordingOf } from '#gathering/split-notes.ts';
+import { markdown } from '#harvest/markdown.ts';
+import { harvest } from '#words/index.ts';
 import { filesHolding } from '../../tests/support/folders.ts';
 import { publishedGathering } from '../../tests/support/published-gathering.ts';
 import { granted } from '../../tests/support/test-server.ts';
@@ -107,3 +110,24 @@ test('CO13 cut short before the words were gone, whoever looks next finishes it'
   await seenTo();
   for (const version of [1, 2, 3]) expect(await text(version), `${version}`).not.toContain(FIRST);
 });
+
+test.each([
+  ['before', 0],
+  ['after', 1]
+] as const)(
+  'CO16 the words of an objection that are left out %s it is printed are in no edition and no file, and all count it',
+  async (_, editions) => {
+    await objects(FIRST);
+    if (editions > 0) granted(await at.published(1));
+    const note = at.addressOf('bo');
+    const { why } = at.host.ledger().gathering.corrections[note]!.disputes['chidi']!;
+    await at.leads('leaveOutObjection', { note, objection: wordingOf(why), why: 'names-somebody' });
+    await seenTo();
+    const all = await versions();
+    expect(all).toEqual(editions > 0 ? [1, 2, 3] : [1, 2]);
+    for (const version of all) expect(await text(version), `${version}`).not.toContain(FIRST);
+    expect(await text(all.at(-1)!)).toContain('"disputes":[null]');
+    expect(markdown((await at.edition())!, harvest)).toContain(harvest.outline.disputed(null));
+    await inNoFile(FIRST);
+  }
+);

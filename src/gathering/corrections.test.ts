@@ -177,7 +177,13 @@ test('CO4 no view but the console’s tells of corrections, and the console’s 
     expect(JSON.stringify(host.view(channel)), channel).not.toMatch(/beads|corrections/);
   const { corrections } = host.view('console').gathering as unknown as { corrections: unknown };
   expect(corrections).toEqual({
-    [bos]: { text: null, struckOut: false, leftOut: null, endorsed: 0, disputes: ['We said beads'] }
+    [bos]: {
+      text: null,
+      struckOut: false,
+      leftOut: null,
+      endorsed: 0,
+      disputes: [{ mark: expect.any(String) as string, why: 'We said beads', leftOut: null }]
+    }
   });
 });
 
@@ -282,4 +288,40 @@ test('CO3 in a rehearsal people object to what simulated people wrote, as its ed
   await close();
   const note = noteAddress(activity, 'simulated0000000');
   expect(await real!('disputeNote', { note, why: 'We said beads' })).toEqual(DONE);
+});
+
+const objections = () => {
+  const { corrections } = host.view('console').gathering as unknown as {
+    corrections: Record<string, { disputes: { mark: string; why: string | null; leftOut: string | null }[] }>;
+  };
+  return corrections[bos]?.disputes ?? [];
+};
+
+test('CO16 those who lead leave out the words of an objection for a listed reason, and it stays counted', async () => {
+  await close();
+  await chidi('disputeNote', { note: bos, why: 'Bo always lies' });
+  const [{ mark } = { mark: '' }] = objections();
+  const out = { note: bos, objection: mark, why: 'names-somebody' };
+  for (const say of [chidi, helps]) expect(await say('leaveOutObjection', out)).toEqual({ refused: 'not-yours-to-do' });
+  expect(await leads('leaveOutObjection', { ...out, why: 'I say so' })).toMatchObject({ refused: 'not-understood' });
+  expect(await leads('leaveOutObjection', { ...out, objection: 'said anew meanwhile' })).toEqual(DONE);
+  expect(objections()).toMatchObject([{ why: 'Bo always lies', leftOut: null }]);
+  expect(await leads('leaveOutObjection', out)).toEqual(DONE);
+  expect(objections()).toEqual([{ mark, why: null, leftOut: 'names-somebody' }]);
+  await stepBack();
+  expect(objections()).toEqual([{ mark, why: 'Bo always lies', leftOut: null }]);
+});
+
+test('CO16 of a public harvest they are gone for good, and whoever objected says it anew in other words', async () => {
+  await close();
+  await chidi('disputeNote', { note: bos, why: 'Bo always lies' });
+  await publish();
+  const [{ mark } = { mark: '' }] = objections();
+  await leads('leaveOutObjection', { note: bos, objection: mark, why: 'names-somebody' });
+  expect(host.ledger().gathering.editions).toBe(2);
+  expect(await leads('leaveOutObjection', { note: bos, objection: mark, why: 'said-twice' })).toEqual(DONE);
+  expect(host.ledger().gathering.editions).toBe(2);
+  expect(host.view('console').deskUndo).toBeFalsy();
+  await chidi('disputeNote', { note: bos, why: 'We said beads' });
+  expect(objections()).toMatchObject([{ why: 'We said beads', leftOut: null }]);
 });

@@ -18,7 +18,7 @@ import type { GatheringEvents } from './events.ts';
 import { NOTE_LONGEST } from './limits.ts';
 import { correctableUntil } from './periods.ts';
 import { publishAnew } from './publish-anew.ts';
-import { isSplit, madeOf, readAs } from './split-notes.ts';
+import { isSplit, madeOf, readAs, wordingOf } from './split-notes.ts';
 import type { Correction, GatheringState, Objection } from './state.ts';
 
 const command = commandOf<GatheringState, GatheringEvents>();
@@ -130,6 +130,25 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
         return why === null && !before ? [] : [{ type: 'NoteDisputed', data: { note, person, why } }];
       }
     }),
+    leaveOutObjection: command({
+      who: LEADS,
+      /** Its mark, as the console shows it. */
+      input: v.strictObject({ note, objection: v.pipe(v.string(), v.maxLength(64)), why: v.picklist(WHY_LEFT_OUT) }),
+      decide(state, { note, objection, why }, _by, facts) {
+        const no = whyNotThere(note, facts);
+        if (no) return no;
+        const [said] = objectionsMarked(state, note, objection);
+        // Where it was taken back or said anew meanwhile, those words are gone already.
+        return !said || said.leftOut
+          ? []
+          : [{ type: 'ObjectionLeftOut', data: { note: said.note, person: said.person, why } }];
+      },
+      undo: (state, { note, objection }) =>
+        (state.editions > 0 ? [] : objectionsMarked(state, note, objection)).map(({ note, person, leftOut }) => ({
+          type: 'ObjectionLeftOut',
+          data: { note, person, why: leftOut }
+        }))
+    }),
     endorseNote: command({
       who: ['participant'],
       input: v.strictObject({ note, on: v.boolean() }),
@@ -179,9 +198,16 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
         return [said];
       });
       const { editions } = draft;
-      if (why) corrected(draft, note).disputes[person] = { why, editions };
+      if (why) corrected(draft, note).disputes[person] = { why, editions, leftOut: null };
       draft.takenBack.push(...going.map(({ why }) => why));
       if (going.some((said) => said.editions < editions)) publishAnew(draft, at);
+    },
+    ObjectionLeftOut(draft, { note, person, why }, at) {
+      const said = objectionOf(draft, note, person);
+      // What is public is forgotten: nothing would come back.
+      if (!said || (why === null && draft.editions > 0)) return;
+      said.leftOut = why;
+      if (why !== null) publishAnew(draft, at);
     },
     NoteEndorsed(draft, { note, person, on }) {
       if (on) corrected(draft, note).endorsed[person] = true;
@@ -194,6 +220,7 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
     NoteLeftOut: () => ['console'],
     NoteKept: () => ['console'],
     NoteDisputed: () => ['console'],
+    ObjectionLeftOut: () => ['console'],
     NoteEndorsed: () => ['console']
   }
 });
@@ -215,6 +242,14 @@ const alsoOf = (state: GatheringState, note: string): string[] => [note, ...made
 
 const objectionOf = ({ corrections }: GatheringState, note: string, person: string): Objection | undefined =>
   getOwn(getOwn(corrections, note)?.disputes ?? {}, person);
+
+/** By the mark of its words, also where it was said of the note before it was split. */
+const objectionsMarked = (state: GatheringState, note: string, mark: string) =>
+  alsoOf(state, note).flatMap((each) =>
+    Object.entries(getOwn(state.corrections, each)?.disputes ?? {}).flatMap(([person, { why, leftOut }]) =>
+      wordingOf(why) === mark ? [{ note: each, person, leftOut }] : []
+    )
+  );
 
 /** Whether a person objects in other words to each part of a note that was split, now that they do to this one. */
 const isSaidAnew = (state: GatheringState, whole: string, now: string, person: string): boolean =>

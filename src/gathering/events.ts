@@ -69,6 +69,8 @@ type CorrectionEvents = {
   NoteKept: { note: string; leftOutBy: 'author' | 'team' };
   /** Null takes it back. */
   NoteDisputed: { note: string; person: string; why: Text | null };
+  /** What `person` says against it stays without its words. Null brings them back. */
+  ObjectionLeftOut: { note: string; person: string; why: WhyLeftOut | null };
   NoteEndorsed: { note: string; person: string; on: boolean };
 };
 

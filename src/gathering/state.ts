@@ -127,8 +127,11 @@ export type Correction = {
   endorsed: Record<string, true>;
 };
 
-/** `why`: why this is not what was said. `editions`: how many were published before it was. */
-export type Objection = { why: Text; editions: number };
+/**
+ * `why`: why this is not what was said. `editions`: how many were published before it was. `leftOut`: why those who lead
+ * leave its words out.
+ */
+export type Objection = { why: Text; editions: number; leftOut: WhyLeftOut | null };
 
 /**
  * Boards that show more than fits turn its pages: by themselves, but not while they are `held`. `turn` counts pages on

@@ -2,7 +2,9 @@ import { correctionsNow } from './corrections-now.ts';
 import { heldTimesOf } from './held-times.ts';
 import { correctableUntil, keptUntil, takeHomeFrom } from './periods.ts';
 import type { Correction, Held, Start, GatheringState, Licence, NotePart, Person } from './state.ts';
+import { wordingOf } from './split-notes.ts';
 import type { Text } from '#contract/typed-text.ts';
+import type { WhyLeftOut } from '#contract/why-left-out.ts';
 
 /** What every phone knows of the gathering. Holds no count of people: each arrival would reach every phone. */
 export type GatheringForAll = {
@@ -50,7 +52,8 @@ export type GatheringOnConsole = GatheringOnBoard &
 
 export type CorrectionOnConsole = Pick<Correction, 'text' | 'leftOut' | 'struckOut'> & {
   endorsed: number;
-  disputes: Text[];
+  /** `mark`: by which a command names one of them, because nobody learns whose it is. */
+  disputes: { mark: string; why: Text | null; leftOut: WhyLeftOut | null }[];
 };
 
 /** What a person knows of themselves. */
@@ -125,7 +128,11 @@ const onDesk = ({ text, struckOut, leftOut, endorsed, disputes }: Correction): C
   struckOut,
   leftOut,
   endorsed: Object.keys(endorsed).length,
-  disputes: Object.values(disputes).map(({ why }) => why)
+  disputes: Object.values(disputes).map(({ why, leftOut }) => ({
+    mark: wordingOf(why),
+    why: leftOut ? null : why,
+    leftOut
+  }))
 });
 
 function forPerson(state: GatheringState, person: string): GatheringForPerson | object {

@@ -68,8 +68,8 @@ export function jsonLd(edition: Edition, words: HarvestWords, home: string): str
   return JSON.stringify(data).replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
   function objection(why: string | null) {
-    const { outline, quote, withdrawn } = words;
-    return { '@type': 'Comment', text: outline.disputed(why === null ? withdrawn : quote(why)) };
+    const { outline } = words;
+    return { '@type': 'Comment', text: outline.disputed(why) };
   }
 
   function noteAt(note: string): string {

@@ -137,13 +137,13 @@ export const altOf = ({ table, round }: SeenNote, words: HarvestWords): string =
 /** What became of a note after the gathering: split, mended, stood by, disputed with why. */
 export const standingOf = (
   { partOf, mended, struck, endorsed, disputes = [] }: NoteStanding,
-  { outline, quote, withdrawn }: HarvestWords
+  { outline }: HarvestWords
 ) => [
   ...(partOf ? [outline.part] : []),
   ...(mended ? [outline.mended] : []),
   ...(struck ? [outline.struck] : []),
   ...(endorsed ? [outline.endorsed(endorsed)] : []),
-  ...disputes.map((why) => outline.disputed(why === null ? withdrawn : quote(why)))
+  ...disputes.map(outline.disputed)
 ];
 
 /** What a note was marked as, to stand before it; null when it was not. */

@@ -56,7 +56,7 @@ describe('the page of an archive', () => {
   test('tells what became of a note after the gathering', () => {
     const [, note = ''] = textOf('index.html').split('<li id="corrected">');
     expect(note).toContain('<em>7 people who were there stand by this.</em>');
-    expect(note).toContain('what was said: withdrawn</em>');
+    expect(note).toContain('Their words are not here any more.</em>');
   });
 
   test('begins with what it holds, and each line leads there', () => {

@@ -81,7 +81,7 @@ test('what became of a note after the gathering stands under it', () => {
     'Mended afterwards.',
     '7 people who were there stand by this.',
     'Somebody who was there says that this is not what was said: “=We said “may be””',
-    'Somebody who was there says that this is not what was said: withdrawn'
+    'Somebody who was there says that this is not what was said. Their words are not here any more.'
   ]);
 });
 

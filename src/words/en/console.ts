@@ -87,6 +87,7 @@ export const console = {
     mendNote: 'mend a note',
     unmendNote: 'go back to the words as written',
     leaveOutNote: 'leave out a note',
+    leaveOutObjection: 'leave out the words of an objection',
     keepNote: 'bring back a note',
     strikeOut: 'strike out words',
     putNotes: 'put notes into a theme',

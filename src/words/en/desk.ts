@@ -69,6 +69,10 @@ export const harvestDesk = {
   bringBack: 'Bring it back',
   asWritten: 'As it was written',
   leaveOut: 'Leave it out',
+  leaveOutObjection: 'Leave out its words',
+  leaveOutObjectionAbout:
+    'That somebody objects stays in the edition, and is counted. From the first edition on the words are gone for good.',
+  objectionLeftOut: 'You left out its words:',
   leaveOutAbout: 'Each button leaves it out. Whoever opens its address reads the reason.',
   leaveOutPlain: 'Without a reason',
   leftOutTitle: 'Left out, and why',

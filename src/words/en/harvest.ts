@@ -90,7 +90,11 @@ export const harvest = {
     part: 'It was written as one note with another.',
     alsoHere: 'Also written here:',
     endorsed: (people: number) => `${people} people who were there stand by this.`,
-    disputed: (why: string) => `Somebody who was there says that this is not what was said: ${why}`,
+    /** Null: its words were taken back or left out. */
+    disputed: (why: string | null) =>
+      why === null
+        ? 'Somebody who was there says that this is not what was said. Their words are not here any more.'
+        : `Somebody who was there says that this is not what was said: “${why}”`,
     photo: (where: string[]) => ['Photo of a sheet', ...where].join(', '),
     marks: (marks: string[]) => `${opening(marks.join(', '))}:`
   },

@@ -57,6 +57,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 /** What those who lead may do here beside publishing, and the part of the page it is done in. */
 const PARTS: Readonly<Record<string, string>> = {
   leaveOutNote: 'corrections',
+  leaveOutObjection: 'corrections',
   keepNote: 'corrections',
   unmendNote: 'corrections',
   setAppendix: 'appendix'

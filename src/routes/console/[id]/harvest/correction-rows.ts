@@ -9,7 +9,7 @@ export type CorrectionRow = {
   number: string | null;
   mended: boolean;
   leftOut: { by: 'author' | 'team'; why: WhyLeftOut | null } | null;
-  disputes: (string | null)[];
+  disputes: readonly GatheringSeen['corrections'][string]['disputes'][number][];
   endorsed: number;
 };
 
