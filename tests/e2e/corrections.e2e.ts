@@ -1,5 +1,14 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { aboutMe, aboutThem, commons, console as words, corrections, harvestDesk, phone } from '#words/index.ts';
+import {
+  aboutMe,
+  aboutThem,
+  commons,
+  console as words,
+  corrections,
+  harvestDesk,
+  phone,
+  whyLeftOut
+} from '#words/index.ts';
 import { steps } from '#methods/cards/words/steps.ts';
 import { createAxeChecks } from './axe.ts';
 import { convened, helperComes } from './cards.ts';
@@ -64,7 +73,11 @@ test('CO1 to CO8 a harvest is put right from phones, and what is taken back is g
   await ana.getByRole('link', { name: words.closed.harvest }).click();
   await expect(ana.getByText('We said pizza').first()).toBeVisible();
   await expect(ana.getByText(LIBRARY)).toHaveCount(0);
+  await ana.locator('summary', { hasText: harvestDesk.leaveOutObjection }).click();
   await checkPage(ana, 'console: corrections');
+  await ana.getByRole('button', { name: whyLeftOut['names-somebody'] }).first().click();
+  await expect(ana.getByText(harvestDesk.objectionLeftOut)).toBeVisible();
+  await expect(ana.getByText('We said pizza')).toHaveCount(0);
   await publish(ana);
   await ana.getByRole('link', { name: harvestDesk.read }).click();
   await ana.waitForURL(/\/commons\//);
@@ -119,6 +132,9 @@ async function isGone(browser: Browser, edition: string, address: string): Promi
   await reader.getByText(commons.changes(1, 2)).click();
   await expect(reader.getByText(commons.changed.takenBack)).toBeVisible();
   await checkPage(reader, 'an earlier edition');
+  await reader.goto(`${edition}#${address}`);
+  await expect(reader.locator(`[id="${address}"]`)).toBeInViewport();
+  await checkPage(reader, 'what was taken back');
 }
 
 /** Bo reads what is stored, keeps the file, and has all of it erased. */

@@ -71,8 +71,8 @@ export const harvestDesk = {
   leaveOut: 'Leave it out',
   leaveOutObjection: 'Leave out its words',
   leaveOutObjectionAbout:
-    'That somebody objects stays in the edition, and is counted. From the first edition on the words are gone for good.',
-  objectionLeftOut: 'You left out its words:',
+    'That somebody objects stays in the edition, and is counted. Until the first edition, undo at the desk brings the words back; afterwards they are gone for good.',
+  objectionLeftOut: 'The team left out its words:',
   leaveOutAbout: 'Each button leaves it out. Whoever opens its address reads the reason.',
   leaveOutPlain: 'Without a reason',
   leftOutTitle: 'Left out, and why',
