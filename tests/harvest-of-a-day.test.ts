@@ -5,7 +5,7 @@ import type { Edition, SeenTable } from '#harvest/document.ts';
 import { addressesIn } from '#harvest/note-addresses.ts';
 import { longDate } from '#lib/reading/long-date.ts';
 import type { Desk } from '#server/edition-api.ts';
-import { commons, whyLeftOut } from '#words/index.ts';
+import { harvest, whyLeftOut } from '#words/index.ts';
 import { findProgram } from '../scripts/programs.mjs';
 import { FEIGNED, playRoom, type Guest, type Played } from './support/mixed-room.ts';
 import { cellsOfSheet, linesIn, openedBy } from './support/soffice.ts';
@@ -155,7 +155,7 @@ test('CO5 the address of a note that is gone says who took it away, when and why
     const [read, asked] = await Promise.all(
       ['text/html', 'application/json'].map((accept) => fetch(address, { headers: { accept } }))
     );
-    const said = why === undefined ? commons.noteGone[by](longDate(at)) : whyLeftOut[why];
+    const said = why === undefined ? harvest.gone.by[by](longDate(at)) : whyLeftOut[why];
     expect(await read!.text()).toContain(said);
     expect(await asked!.json()).toEqual({
       message: expect.stringContaining(said) as string,

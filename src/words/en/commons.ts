@@ -1,5 +1,4 @@
 import { counted } from './counted.ts';
-import { harvest } from './harvest.ts';
 
 /** The commons: searching, and reading an edition. */
 export const commons = {
@@ -54,10 +53,7 @@ export const commons = {
   index: (heading: string) => `Notes of ${heading}`,
   permanent: 'Permanent address',
   noNote: 'There is no such note',
-  noteGone: {
-    ...harvest.gone.by,
-    house: (day: string) => `A note stood here. The edition that held it was taken out of this Plenary on ${day}.`
-  },
+  houseGone: (day: string) => `A note stood here. The edition that held it was taken out of this Plenary on ${day}.`,
   takenOut: (day: string) =>
     `An edition that another Plenary published stood here. It was taken out of this Plenary on ${day}.`,
   broughtIn: (day: string) => `Published by another Plenary, and brought in here on ${day}.`,

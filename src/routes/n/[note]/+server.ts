@@ -13,5 +13,8 @@ export const GET: RequestHandler = ({ params, locals }) => {
 };
 
 /** That it was there, when it went and why, and none of its words. */
-const saidOf = ({ by, at, why }: NoteGone): string =>
-  [commons.noteGone[by](longDate(at)), ...(why ? [harvest.gone.because(why)] : [])].join(' ');
+function saidOf({ by, at, why }: NoteGone): string {
+  const day = longDate(at);
+  const went = by === 'house' ? commons.houseGone(day) : harvest.gone.by[by](day);
+  return [went, ...(why ? [harvest.gone.because(why)] : [])].join(' ');
+}
