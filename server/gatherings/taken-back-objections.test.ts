@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { REMADE_AT_MOST } from '#gathering/limits.ts';
 import { wordingOf } from '#gathering/split-notes.ts';
 import { markdown } from '#harvest/markdown.ts';
 import { harvest } from '#words/index.ts';
@@ -98,6 +99,18 @@ test('CO13 of a note that was split, an objection to the whole stays with the pa
   expect(await versions()).toEqual([1, 2, 3, 4]);
   for (const version of await versions()) expect(await text(version), `${version}`).not.toMatch(/beads|Not the other/);
   await inNoFile(FIRST);
+});
+
+test('CO13 whoever objects in other words over and over cannot make one edition after the other', async () => {
+  await printed();
+  const before = at.host.ledger().gathering.editions;
+  for (let nth = 1; nth <= 3 * REMADE_AT_MOST; nth += 1) await objects(`Wording ${nth}.`);
+  await seenTo();
+  expect(at.host.ledger().gathering.editions).toBe(before + REMADE_AT_MOST);
+  for (const version of await versions())
+    expect(await text(version), `${version}`).not.toMatch(/Wording (?:\d|1[0-4])\./);
+  granted(await at.published(at.host.ledger().gathering.editions));
+  expect(await text((await versions()).at(-1)!)).toContain(`Wording ${3 * REMADE_AT_MOST}.`);
 });
 
 test('CO13 cut short before the words were gone, whoever looks next finishes it', async () => {

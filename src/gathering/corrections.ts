@@ -15,7 +15,7 @@ import { partOf } from '#contract/part.ts';
 import { passage } from '#contract/typed-text.ts';
 import { WHY_LEFT_OUT, type WhyLeftOut } from '#contract/why-left-out.ts';
 import type { GatheringEvents } from './events.ts';
-import { NOTE_LONGEST } from './limits.ts';
+import { NOTE_LONGEST, REMADE_AT_MOST } from './limits.ts';
 import { correctableUntil } from './periods.ts';
 import { publishAnew } from './publish-anew.ts';
 import { isSplit, madeOf, readAs, wordingOf } from './split-notes.ts';
@@ -200,7 +200,11 @@ export const corrections = partOf<GatheringState, GatheringEvents>()({
       const { editions } = draft;
       if (why) corrected(draft, note).disputes[person] = { why, editions, leftOut: null };
       draft.takenBack.push(...going.map(({ why }) => why));
-      if (going.some((said) => said.editions < editions)) publishAnew(draft, at);
+      const before = getOwn(draft.remade, person) ?? 0;
+      // Whoever words it anew over and over would make one edition after the other.
+      if (before >= REMADE_AT_MOST || going.every((said) => said.editions === editions)) return;
+      draft.remade[person] = before + 1;
+      publishAnew(draft, at);
     },
     ObjectionLeftOut(draft, { note, person, why }, at) {
       const said = objectionOf(draft, note, person);

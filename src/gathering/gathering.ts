@@ -181,6 +181,7 @@ const planned = (): GatheringState => ({
   publishedAt: null,
   corrections: {},
   takenBack: [],
+  remade: {},
   themes: {},
   sorted: {},
   placed: 0,

@@ -26,3 +26,5 @@ export type Days = { least: number; usual: number; most: number };
 export const CORRECTION_DAYS: Days = { least: 0, usual: 7, most: 30 };
 /** For how many days all but the editions is kept, after the last of them or after closing. */
 export const KEPT_DAYS: Days = { least: 7, usual: 90, most: 3650 };
+/** Editions that are made at once because one person took back or put in other words what they object to. */
+export const REMADE_AT_MOST = 5;

@@ -80,6 +80,8 @@ export type GatheringState = Periods & {
   corrections: Record<string, Correction>;
   /** What people said against notes and took back or worded anew: an earlier edition may say it. Shown nowhere. */
   takenBack: Text[];
+  /** By person, how many editions were made at once because they took back or worded anew what they object to. */
+  remade: Record<string, number>;
   /** Themes into which the notes are sorted after closing. Their ids are never used again. */
   themes: Record<string, NoteTheme>;
   /** Where notes were put, by their addresses. */
