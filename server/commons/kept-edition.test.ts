@@ -1,10 +1,34 @@
 import { expect, test } from 'vitest';
+import { isEdition } from '#harvest/edition-schema.ts';
 import { mergedText } from '#kit/outline-editor/yjs-text.ts';
 import { openMemory } from '#server/log/memory/memory.ts';
 import { edition, sheet } from '../../tests/support/editions.ts';
 import { editionStream, readEdition, textsOf, type KeptEdition } from './kept-edition.ts';
 
 const SLUG = 'a-day-of-cooperation';
+
+test('HD6 an edition in which two activities had tables tells them apart, and readers see nothing of how', async () => {
+  const { log, vault } = openMemory();
+  const at = (id: string, table: number) => ({ id, text: { text: id }, table, round: 1, notes: [] });
+  const block = (id: string, notes: object[]) => ({
+    ...{ kind: 'outline', id, of: 'cafe', title: { kind: 'question', text: { text: 'asked' } }, figures: [] },
+    branches: [{ id: `${id}-notes`, head: { kind: 'loose' }, notes }]
+  });
+  const blocks = [block('themes', [at('n1', 1)]), block('one', [at('n2', 1)]), block('two', [at('n3', 1)])];
+  const kept: KeptEdition = { ...edition(), blocks, tableParts: { n1: 2, n2: 2, n3: 3 } };
+  const words = ['asked', 'n1', 'n2', 'n3'].map((id) => ({ id, owner: null, words: `Said in ${id}` }));
+  await log.append(
+    editionStream(SLUG),
+    0,
+    { id: 'first', events: [{ activity: 'edition', type: 'Written', v: 1, at: 1, data: kept }], receipts: [] },
+    words
+  );
+  const read = (await readEdition(kept, textsOf(vault, SLUG, mergedText)))!;
+  expect(read).not.toHaveProperty('tableParts');
+  expect(isEdition(read)).toBe(true);
+  const coverage = read.blocks.find(({ id }) => id === 'coverage');
+  expect(JSON.stringify(coverage)).toMatch(/Table 1 in part 2.*Table 1 in part 3/);
+});
 
 /** Two editions of which the second says one thing otherwise; both are kept with references. */
 async function twoEditions() {

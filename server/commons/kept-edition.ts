@@ -1,7 +1,7 @@
 import { resolve, textsIn } from '#gathering/validate.ts';
 import type { Vault } from '#gathering/ports.ts';
 import type { Edition, SeenBlock } from '#harvest/document.ts';
-import { coverageOf } from '#harvest/coverage.ts';
+import { coverageOf, type TableParts } from '#harvest/coverage.ts';
 import { isEdition } from '#harvest/edition-schema.ts';
 import { tidied } from '#harvest/outline.ts';
 import { picturesIn, withoutPictures } from '#harvest/pictures.ts';
@@ -16,7 +16,7 @@ export const editionStream = (slug: string): string => `edition:${slug}`;
  * An edition as it is kept: in its blocks, references stand where people's words will be. Words that are forgotten are
  * gone from every edition that had them, and no history is rewritten: decision 28.
  */
-export type KeptEdition = Omit<Edition, 'blocks'> & { readonly blocks: unknown };
+export type KeptEdition = Omit<Edition, 'blocks'> & { readonly blocks: unknown; readonly tableParts?: TableParts };
 
 /** Where the words of an edition are. */
 export type EditionTexts = {
@@ -43,11 +43,12 @@ export async function readEdition(kept: KeptEdition, texts: EditionTexts): Promi
       return ids.length > 0 && pieces.length === 0 ? null : texts.merged(pieces);
     }
   }) as SeenBlock[];
-  const edition = { ...kept, blocks };
+  const { tableParts, ...frame } = kept;
+  const edition = { ...frame, blocks };
   if (!isSound(kept, edition)) return null;
   const there = await texts.present([...picturesIn(edition)]);
   const shown = withoutPictures(blocks, there);
-  const coverage = coverageOf(shown, kept.unshown ?? 0, harvest);
+  const coverage = coverageOf(shown, kept.unshown ?? 0, harvest, tableParts);
   const told = worded(tidied(shown), harvestWordsOf);
   return { ...edition, blocks: coverage ? [...told, coverage] : told };
 }

@@ -15,6 +15,7 @@ import { noteAddress } from '#contract/note-address.ts';
 import { addressed, addressesIn } from '#harvest/note-addresses.ts';
 import { APPENDIX, withAppendix } from '#harvest/appendix.ts';
 import { arranged } from '#harvest/arranged.ts';
+import { tablePartsOf } from '#harvest/coverage.ts';
 import { audits, withHeard } from '#harvest/audited.ts';
 import { corrected } from '#harvest/corrected.ts';
 import { retitled } from '#harvest/retitled.ts';
@@ -60,8 +61,11 @@ export async function keepable(
   const { blocks, photos } = await illustrated(withoutNotesOf(all, unkept), place);
   const told = frameOf(gathering, host, rules, now());
   const frame = summary === undefined ? told : { ...told, summary };
-  const audit = isAudited && { summary: frame.summary, activityOf: activitiesOf(left) };
-  const kept = { ...frame, blocks: inOrder(finished(blocks, host), host, rules, audit) };
+  const activityOf = activitiesOf(left);
+  const audit = isAudited && { summary: frame.summary, activityOf };
+  const wrote = finished(blocks, host);
+  const printed = inOrder(wrote, host, rules, audit);
+  const kept = { ...frame, blocks: printed, tableParts: tablePartsOf(wrote, printed, activityOf) };
   const words = await vault.get(stream, [...textsIn(kept.blocks).difference(unkept)]);
   // They belong to no person here: the gathering's own stream tells whose they are.
   const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { harvest as words } from '#words/index.ts';
 import { arranged, THEMES, type Arrangement } from './arranged.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, tablePartsOf } from './coverage.ts';
 import type { SeenBlock, SeenNote, SeenTable } from './document.ts';
 import { addressesIn } from './note-addresses.ts';
 import { tidied } from './outline.ts';
@@ -157,6 +157,21 @@ describe('what was put in order', () => {
     );
     // Told once: an edition that carries the table already keeps it.
     expect(coverageOf([...tidied(taken), coverage], 0, words)).toBeNull();
+  });
+
+  it('HD6 tells the tables of two activities apart, also where they have the same number', () => {
+    const [cafe] = BLOCKS;
+    const again = JSON.parse(
+      JSON.stringify({ ...cafe, id: 'second-cafe' }).replace(/"id":"([a-z])"/g, '"id":"$1-again"')
+    ) as SeenBlock;
+    const wrote = [cafe!, again];
+    const parts = tablePartsOf(wrote, [BLOCKS[1]!, ...wrote], (block) => block);
+    const themes = outlineOf(put({ themes: [theme('t1', 'a')] }), THEMES);
+    expect(new Set(Object.values(parts))).toEqual(new Set([2, 3]));
+    const rows = rowsOf(coverageOf([...wrote, themes], 0, words, parts) as SeenTable).map(([where]) => where);
+    expect(rows).toContain('Table 1 in part 2, Round 1');
+    expect(rows).toContain('Table 1 in part 3, Round 1');
+    expect(tablePartsOf(BLOCKS, BLOCKS, (block) => block)).toEqual({});
   });
 
   it('HD6 tells the rounds apart where nobody wrote at a table', () => {

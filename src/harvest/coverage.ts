@@ -1,3 +1,4 @@
+import { getOwn } from '#contract/get-own.ts';
 import { everyBranch, everyNote } from '#contract/outline-notes.ts';
 import { THEMES } from './arranged.ts';
 import type { SeenBlock, SeenOwn } from './document.ts';
@@ -7,9 +8,12 @@ import type { HarvestWords } from './sentence.ts';
 export const COVERAGE = 'coverage';
 const UNSHOWN = 'unshown';
 
-type Place = { table: number | null; round: number | null };
+/** In which part of the edition the activity of a note is told, where several activities have tables; else none. */
+export type TableParts = Readonly<Record<string, number>>;
+
+type Place = { part: number | null; table: number | null; round: number | null };
 type Count = { notes: number; inThemes: number; elsewhere: number; takenBack: number; unshown: number };
-type Counted = Place & { state: Exclude<keyof Count, 'notes' | 'unshown'> };
+type Counted = Place & { id: string; state: Exclude<keyof Count, 'notes' | 'unshown'> };
 
 /**
  * Where every note is: in a theme, elsewhere, taken back, or `unshown` in the meeting. These add up to all notes, of the
@@ -17,9 +21,14 @@ type Counted = Place & { state: Exclude<keyof Count, 'notes' | 'unshown'> };
  * before they are tidied, since a note that was taken back is gone afterwards. Where all notes are where they were
  * written, a sentence is enough.
  */
-export function coverageOf(blocks: readonly SeenBlock[], unshown: number, words: HarvestWords): SeenOwn | null {
+export function coverageOf(
+  blocks: readonly SeenBlock[],
+  unshown: number,
+  words: HarvestWords,
+  parts: TableParts = {}
+): SeenOwn | null {
   if (blocks.length === 0 || blocks.some(({ id }) => id === COVERAGE)) return null;
-  const notes = blocks.flatMap(countedIn);
+  const notes = blocks.flatMap((block) => countedIn(block, parts));
   const there = sum(notes);
   const all = { ...there, notes: notes.length + unshown, unshown };
   if (all.notes === 0) return null;
@@ -70,14 +79,36 @@ export function coverageOf(blocks: readonly SeenBlock[], unshown: number, words:
   };
 }
 
-function countedIn(block: SeenBlock): Counted[] {
+/**
+ * Two cafés have a first table each. `wrote`: the blocks before anything was sorted; `printed`: as they follow each other
+ * in the edition; `activityOf`: which activity a block is from, by its id.
+ */
+export function tablePartsOf(
+  wrote: readonly SeenBlock[],
+  printed: readonly SeenBlock[],
+  activityOf: (block: string) => string
+): TableParts {
+  const atTables = wrote.flatMap((block) =>
+    countedIn(block, {}).flatMap(({ id, table }) => (table === null ? [] : [[id, activityOf(block.id)] as const]))
+  );
+  if (new Set(atTables.map(([, activity]) => activity)).size < 2) return {};
+  const partOf = (activity: string) => 1 + printed.findIndex(({ id }) => activityOf(id) === activity);
+  return Object.fromEntries(atTables.map(([note, activity]) => [note, partOf(activity)]));
+}
+
+function countedIn(block: SeenBlock, parts: TableParts): Counted[] {
   if (block.kind === 'table') return [];
   const stays = block.id === THEMES ? 'inThemes' : 'elsewhere';
   if (block.kind === 'continuum')
-    return (block.reasons ?? []).map(({ round, why }) => ({ table: null, round, state: why ? stays : 'takenBack' }));
+    return (block.reasons ?? []).map(({ id, round, why }) => ({
+      ...{ id, part: null, table: null, round },
+      state: why ? stays : 'takenBack'
+    }));
   return everyBranch(block.branches)
     .flatMap(({ notes }) => everyNote(notes))
-    .map(({ table, round, text, photo }) => ({
+    .map(({ id, table, round, text, photo }) => ({
+      id,
+      part: table === undefined ? null : (getOwn(parts, id) ?? null),
       table: table ?? null,
       round: round ?? null,
       state: text || photo ? stays : 'takenBack'
@@ -95,23 +126,31 @@ const sum = (notes: readonly Counted[]): Count => {
   };
 };
 
-/** Each table in each round, where there were any; what was written elsewhere comes last. */
+/** Each table of each activity in each round, where there were any; what was written elsewhere comes last. */
 function byPlace(notes: readonly Counted[]): [Place, Counted[]][] {
   if (notes.every(({ table, round }) => table === null && round === null)) return [];
   const rank = (number: number | null) => number ?? Number.MAX_SAFE_INTEGER;
   return [...Map.groupBy(notes, codeOf).values()]
     .flatMap((there): [Place, Counted[]][] => (there[0] ? [[there[0], there]] : []))
-    .sort(([one], [other]) => rank(one.table) - rank(other.table) || rank(one.round) - rank(other.round));
+    .sort(
+      ([one], [other]) =>
+        rank(one.part) - rank(other.part) || rank(one.table) - rank(other.table) || rank(one.round) - rank(other.round)
+    );
 }
 
-const codeOf = ({ table, round }: Place): string =>
-  [table === null ? 'no-table' : `table-${table}`, ...(round === null ? [] : [`round-${round}`])].join('-');
+const codeOf = ({ part, table, round }: Place): string =>
+  [
+    ...(part === null ? [] : [`part-${part}`]),
+    table === null ? 'no-table' : `table-${table}`,
+    ...(round === null ? [] : [`round-${round}`])
+  ].join('-');
 
 /** Where nobody wrote at tables, none is named. */
-function wordsOf({ table, round }: Place, notes: readonly Place[], words: HarvestWords): string {
+function wordsOf({ part, table, round }: Place, notes: readonly Place[], words: HarvestWords): string {
   const { coverage, outline } = words;
   const atTables = notes.some(({ table }) => table !== null);
-  const where = table !== null ? [outline.table(table)] : atTables ? [coverage.noTable] : [];
+  const at = table === null ? coverage.noTable : part === null ? outline.table(table) : words.tableInPart(table, part);
+  const where = atTables ? [at] : [];
   const when = round !== null ? [words.round(round)] : atTables ? [] : [coverage.noRound];
   return [...where, ...when].join(', ');
 }
