@@ -60,6 +60,9 @@ export type DeskNote = {
   isReason: boolean;
 };
 
+/** Words that those who lead changed since, and the marks that strike them out. */
+export type FormerWords = { words: string; marks: string[] };
+
 /** How many notes of a gathering are in no edition: taken back by those who wrote them, left out by the team, and so on. */
 export type StaysOut = Record<'author' | 'team' | 'hidden' | 'waiting' | 'simulated', number>;
 

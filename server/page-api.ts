@@ -6,7 +6,7 @@ import type { Edition } from '#harvest/document.ts';
 import type { Draw, Drawn, Dropped } from '#wire/ballot.ts';
 import type { Answer, Doc, Surface } from '#wire/messages.ts';
 import type { Grant, Pass } from './access/identity.ts';
-import type { Commons, Correctable, Desk, Files, StaysOut, StoredAbout, TakeHome } from './edition-api.ts';
+import type { Commons, Correctable, Desk, Files, FormerWords, StaysOut, StoredAbout, TakeHome } from './edition-api.ts';
 
 export type { Grant, Pass };
 
@@ -241,6 +241,8 @@ export type Gatherings = {
   draft(gathering: string, summary?: string | null): Promise<Edition | null>;
   /** How many of its notes are in no edition, by why. Null when there is no such gathering. */
   staysOut(gathering: string): Promise<StaysOut | null>;
+  /** What its earlier editions say in the words of those who lead, and the next one does not. */
+  formerWords(gathering: string): Promise<FormerWords[] | null>;
   /**
    * For those who lead, while the gathering goes on what its draft holds. A helper is told what people without a phone
    * wrote, once it has closed; null before.

@@ -119,7 +119,12 @@ export function openCommons({ log, vault, data, merged }: CommonsPorts): Commons
       if (!SLUG.test(slug) || !(await isPublished(slug))) return null;
       // Read without its words, which pictures do not need: a page, or an archive, asks for each of its photos.
       const newest = await kepts.newest(slug);
-      if (!newest || newest.schemaVersion !== SCHEMA_VERSION || !picturesIn(newest as Edition).has(name)) return null;
+      if (
+        !newest ||
+        newest.schemaVersion !== SCHEMA_VERSION ||
+        !picturesIn(newest as Pick<Edition, 'blocks'>).has(name)
+      )
+        return null;
       const base64 = (await vault.get(editionStream(slug), [name])).get(name);
       return base64 === undefined ? null : new Uint8Array(Buffer.from(base64, 'base64'));
     },

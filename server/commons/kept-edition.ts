@@ -13,10 +13,13 @@ import { harvest } from '#words/index.ts';
 export const editionStream = (slug: string): string => `edition:${slug}`;
 
 /**
- * An edition as it is kept: in its blocks, references stand where people's words will be. Words that are forgotten are
- * gone from every edition that had them, and no history is rewritten: decision 28.
+ * An edition as it is kept: in its title, its summary and its blocks, references stand where people's words will be.
+ * Words that are forgotten are gone from every edition that had them, and no history is rewritten: decision 28.
  */
-export type KeptEdition = Omit<Edition, 'blocks'> & { readonly blocks: unknown; readonly tableParts?: TableParts };
+export type KeptEdition = Omit<Edition, Worded> & { readonly [Field in Worded]: unknown } & {
+  readonly tableParts?: TableParts;
+};
+type Worded = 'title' | 'summary' | 'blocks';
 
 /** Where the words of an edition are. */
 export type EditionTexts = {
@@ -35,16 +38,18 @@ export const textsOf = (vault: Vault, slug: string, merged: EditionTexts['merged
 
 /** The edition with the words that are left of it; null when it is none, or when a newer Plenary than this wrote it. */
 export async function readEdition(kept: KeptEdition, texts: EditionTexts): Promise<Edition | null> {
-  const known = await texts.get([...textsIn(kept.blocks)]);
-  const blocks = resolve(kept.blocks, {
+  const kepts = [kept.title, kept.summary, kept.blocks];
+  const known = await texts.get([...textsIn(kepts)]);
+  const [title, summary, blocks] = resolve(kepts, {
     text: (id) => known.get(id) ?? null,
     writing(ids) {
       const pieces = ids.flatMap((id) => known.get(id) ?? []);
       return ids.length > 0 && pieces.length === 0 ? null : texts.merged(pieces);
     }
-  }) as SeenBlock[];
+  }) as [string | null, string | null, SeenBlock[]];
   const { tableParts, ...frame } = kept;
-  const edition = { ...frame, blocks };
+  // Whoever struck out the title left the gathering its name.
+  const edition = { ...frame, title: title ?? kept.gathering.name, summary, blocks };
   if (!isSound(kept, edition)) return null;
   const there = await texts.present([...picturesIn(edition)]);
   const shown = withoutPictures(blocks, there);

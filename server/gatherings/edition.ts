@@ -65,8 +65,14 @@ export async function keepable(
   const audit = isAudited && { summary: frame.summary, activityOf };
   const wrote = finished(blocks, host);
   const printed = inOrder(wrote, host, rules, audit);
-  const kept = { ...frame, blocks: printed, tableParts: tablePartsOf(wrote, printed, activityOf) };
-  const words = await vault.get(stream, [...textsIn(kept.blocks).difference(unkept)]);
+  const { imprint } = host.ledger().gathering;
+  const kept = {
+    ...frame,
+    ...(imprint && { title: imprint.title, summary: summary === undefined ? imprint.summary : summary }),
+    blocks: printed,
+    tableParts: tablePartsOf(wrote, printed, activityOf)
+  };
+  const words = await vault.get(stream, [...textsIn([kept.title, kept.summary, kept.blocks]).difference(unkept)]);
   // They belong to no person here: the gathering's own stream tells whose they are.
   const texts = [...words].map(([id, words]): WrittenText => ({ id, owner: null, words }));
   return { kept, texts: [...texts, ...photos] };

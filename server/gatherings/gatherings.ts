@@ -19,6 +19,7 @@ import { correctable } from './correctable.ts';
 import { deskOf } from './harvest-desk.ts';
 import { draftOf } from './draft.ts';
 import { staysOut } from './stays-out.ts';
+import { formerWordsOf } from './former-words.ts';
 import { forgetErased } from './forget-erased.ts';
 import { forgetTakenBack } from './forget-taken-back.ts';
 import { submitWithRetry, isFormDevice } from './submit-form.ts';
@@ -190,6 +191,7 @@ export function createGatherings(parts: Parts): GatheringService {
         return seen ?? (person === null ? null : photoTakenHome(gathering, host, ref, parts));
       }),
     draft: (gathering, summary) => within(gathering, (host) => draftOf(gathering, host, parts, summary)),
+    formerWords: (gathering) => within(gathering, (host) => formerWordsOf(gathering, host, parts.vault)),
     staysOut: (gathering) => within(gathering, (host) => staysOut(gathering, host, parts)),
     desk: ({ gathering, role }) => within(gathering, (host) => deskOf(gathering, host, role, parts)),
     takeHome: async ({ gathering, person }) =>
@@ -216,8 +218,8 @@ export function createGatherings(parts: Parts): GatheringService {
       let before = '';
       const look = () => {
         const { gathering: state } = host.ledger();
-        const { phase, editions, erased, takenBack } = state;
-        const now = `${phase} ${editions} ${erased.length} ${takenBack.length} ${keptUntil(state)}`;
+        const { phase, editions, erased, takenBack, struck } = state;
+        const now = `${phase} ${editions} ${erased.length} ${takenBack.length} ${struck.length} ${keptUntil(state)}`;
         if (before === now) return;
         before = now;
         syncCatalogue(gathering, host).catch(report);

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { gathering as gatheringMethod } from '#gathering/gathering.ts';
 import { openHost } from '#gathering/host.ts';
 import type { HarvestBlock } from '#contract/harvest-blocks.ts';
-import type { Edition } from '#harvest/document.ts';
 import type { AnyMethod } from '#contract/method.ts';
 import { defineMethod } from '#contract/part.ts';
 import { publishedGathering } from '../../tests/support/published-gathering.ts';
@@ -12,7 +11,7 @@ import { openCatalogue } from '../commons/catalogue.ts';
 import { stillPorts } from '../../tests/support/host-ports.ts';
 import { openMemory } from '../log/memory/memory.ts';
 import { mergedText } from '#kit/outline-editor/yjs-text.ts';
-import { editionStream } from '../commons/kept-edition.ts';
+import { editionStream, readEdition, textsOf, type KeptEdition } from '../commons/kept-edition.ts';
 import { materializeEdition, publish } from './publish.ts';
 
 const ORGANIZER = { role: 'organizer', person: null } as const;
@@ -42,7 +41,11 @@ async function closedGathering(methods: Record<string, AnyMethod> = {}) {
   ).entries())
     await host.hear({ device: 'd', n: index + 1, settled: index, activity: 'gathering', command, input }, ORGANIZER);
   const written = async (slug: string) =>
-    (await log.read(editionStream(slug), 0)).flatMap(({ batch }) => batch.events.map(({ data }) => data as Edition));
+    Promise.all(
+      (await log.read(editionStream(slug), 0))
+        .flatMap(({ batch }) => batch.events)
+        .map(({ data }) => readEdition(data as KeptEdition, textsOf(vault, slug, mergedText)))
+    );
   return { at: { log, vault, catalogue, rules, merged: mergedText, now: () => 1_000 }, host, written };
 }
 

@@ -1,12 +1,13 @@
 import { appendix } from './appendix.ts';
 import { corrections } from './corrections.ts';
+import { formerWords } from './former-words.ts';
 import { GATHERING, type Place } from './ledger.ts';
 import { splits } from './splits.ts';
 import { themes } from './themes.ts';
 import { titles } from './titles.ts';
 
 /** What is done at the desk. */
-export const deskParts = [corrections, themes, titles, splits, appendix] as const;
+export const deskParts = [corrections, formerWords, themes, titles, splits, appendix] as const;
 
 const AT_DESK = new Set<string>(deskParts.flatMap(({ commands }) => Object.keys(commands)));
 

@@ -71,6 +71,8 @@ type CorrectionEvents = {
   NoteDisputed: { note: string; person: string; why: Text | null };
   /** What `person` says against it stays without its words. Null brings them back. */
   ObjectionLeftOut: { note: string; person: string; why: WhyLeftOut | null };
+  /** `words`: marks of former words of those who lead. */
+  FormerStruck: { words: string[] };
   NoteEndorsed: { note: string; person: string; on: boolean };
 };
 

@@ -8,6 +8,7 @@ import { boards } from './boards.ts';
 import { deskParts } from './desk.ts';
 import type { GatheringEvents } from './events.ts';
 import { CORRECTION_DAYS, KEPT_DAYS, PLACE_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST } from './limits.ts';
+import { becomesFormer } from './former-words.ts';
 import { forgetNaming, naming } from './naming.ts';
 import { people } from './people.ts';
 import { periods, periodsOrUsual } from './periods.ts';
@@ -132,6 +133,7 @@ const frame = partOf<GatheringState, GatheringEvents>()({
       markReopened(draft, at);
     },
     Published(draft, { edition, title, summary, held }, at) {
+      becomesFormer(draft, draft.imprint?.title, draft.imprint?.summary);
       draft.edition = edition;
       draft.editions += 1;
       draft.publishedAt = at;
@@ -181,6 +183,8 @@ const planned = (): GatheringState => ({
   publishedAt: null,
   corrections: {},
   takenBack: [],
+  former: [],
+  struck: [],
   remade: {},
   themes: {},
   sorted: {},

@@ -26,5 +26,7 @@ export type Days = { least: number; usual: number; most: number };
 export const CORRECTION_DAYS: Days = { least: 0, usual: 7, most: 30 };
 /** For how many days all but the editions is kept, after the last of them or after closing. */
 export const KEPT_DAYS: Days = { least: 7, usual: 90, most: 3650 };
+/** Former words that are struck out at one press: one wording may have been published over and over. */
+export const FORMER_AT_ONCE = 200;
 /** Editions that are made at once because one person took back or put in other words what they object to. */
 export const REMADE_AT_MOST = 5;

@@ -80,6 +80,10 @@ export type GatheringState = Periods & {
   corrections: Record<string, Correction>;
   /** What people said against notes and took back or worded anew: an earlier edition may say it. Shown nowhere. */
   takenBack: Text[];
+  /** What those who lead wrote and changed since, and how many editions were published before: the last of them may say it. */
+  former: { text: Text; editions: number }[];
+  /** What of it they struck out of every edition. Shown nowhere. */
+  struck: Text[];
   /** By person, how many editions were made at once because they took back or worded anew what they object to. */
   remade: Record<string, number>;
   /** Themes into which the notes are sorted after closing. Their ids are never used again. */

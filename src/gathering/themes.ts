@@ -6,6 +6,7 @@ import { partOf } from '#contract/part.ts';
 import { passage, text } from '#contract/typed-text.ts';
 import { isRead, noteSchema, whyNotThere, whyNotWhole } from './corrections.ts';
 import type { GatheringEvents } from './events.ts';
+import { becomesFormer, isStruck } from './former-words.ts';
 import { inOrder, notesInTheme, sortedAs, sortedNotes } from './sorted-notes.ts';
 import { isSplit } from './split-notes.ts';
 import { SUMMARIES_AT_MOST, SUMMARY_LONGEST, THEME_LONGEST, THEMES_AT_MOST } from './limits.ts';
@@ -159,14 +160,19 @@ export const themes = partOf<GatheringState, GatheringEvents>()({
         if (to.theme !== null) draft.themes[to.theme] ??= { name: null, order: Object.keys(draft.themes).length + 1 };
       }
     },
-    ThemeNamed({ themes }, { theme, name }) {
-      const found = getOwn(themes, theme);
-      if (found) found.name = name;
+    ThemeNamed(draft, { theme, name }) {
+      const found = getOwn(draft.themes, theme);
+      if (!found || isStruck(draft, name)) return;
+      becomesFormer(draft, found.name);
+      found.name = name;
     },
     ThemesOrdered({ themes }, { orders }) {
       for (const [theme, order] of Object.entries(orders)) Object.assign(getOwn(themes, theme) ?? {}, { order });
     },
-    Summarized({ summaries }, { place, text }) {
+    Summarized(draft, { place, text }) {
+      const { summaries } = draft;
+      if (isStruck(draft, text)) return;
+      becomesFormer(draft, getOwn(summaries, place));
       if (text === null) delete summaries[place];
       else summaries[place] = text;
     }

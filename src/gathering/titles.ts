@@ -4,6 +4,7 @@ import { commandOf, LEADS, refuse } from '#contract/method.ts';
 import { partOf } from '#contract/part.ts';
 import { text } from '#contract/typed-text.ts';
 import type { GatheringEvents } from './events.ts';
+import { becomesFormer, isStruck } from './former-words.ts';
 import { THEME_LONGEST, TITLES_AT_MOST } from './limits.ts';
 import type { GatheringState } from './state.ts';
 import { isOfTheme, place } from './themes.ts';
@@ -30,7 +31,10 @@ export const titles = partOf<GatheringState, GatheringEvents>()({
     })
   },
   evolve: {
-    Retitled({ titles }, { place, title }) {
+    Retitled(draft, { place, title }) {
+      const { titles } = draft;
+      if (isStruck(draft, title)) return;
+      becomesFormer(draft, getOwn(titles, place));
       if (title === null) delete titles[place];
       else titles[place] = title;
     }

@@ -32,7 +32,7 @@ export function withoutPictures(blocks: readonly SeenBlock[], there: ReadonlySet
 }
 
 /** The names of the pictures a document shows. */
-export const picturesIn = ({ blocks }: Edition): Set<string> =>
+export const picturesIn = ({ blocks }: Pick<Edition, 'blocks'>): Set<string> =>
   new Set(notesIn(blocks).flatMap(({ photo }) => (photo ? [(photo as Picture).name] : [])));
 
 function replaced(value: unknown, pictures: ReadonlyMap<string, Picture>): unknown {

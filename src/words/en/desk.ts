@@ -75,6 +75,12 @@ export const harvestDesk = {
   objectionLeftOut: 'The team left out its words:',
   leaveOutAbout: 'Each button leaves it out. Whoever opens its address reads the reason.',
   leaveOutPlain: 'Without a reason',
+  former: 'Former words in earlier editions',
+  formerAbout:
+    'You changed these titles, names of themes or texts in short. Earlier editions still say them, as a part of their history.',
+  strikeFormer: 'Take it out of earlier editions',
+  strikeFormerAbout: 'It will be gone from every edition and every file, for good. What replaced it stays.',
+  strikeFormerYes: 'Yes, take it out',
   leftOutTitle: 'Left out, and why',
   simulatedLeftOut: 'Simulated people, unless there was nobody else: what they say is made up.',
   formTitle: 'Publish',

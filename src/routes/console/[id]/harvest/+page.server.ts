@@ -21,11 +21,12 @@ import { reworded, summaryIn } from './reworded.ts';
 export const load: PageServerLoad = async ({ params, locals }) => {
   const pass = await requireFacilitator(params.id, locals);
   const { gatherings } = locals.plenary;
-  const [doc, draft, names, stays] = await Promise.all([
+  const [doc, draft, names, stays, former] = await Promise.all([
     gatherings.view(params.id, 'console'),
     gatherings.draft(params.id),
     gatherings.names(params.id),
-    gatherings.staysOut(params.id)
+    gatherings.staysOut(params.id),
+    gatherings.formerWords(params.id)
   ]);
   if (!doc || !draft || !stays) error(404);
   const seen = doc.gathering as GatheringSeen;
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     /** While the gathering goes on. Where nothing more can be kept, its harvest changes no more. */
     live: phase === 'closed' || doc.stopped ? null : { console: { version: 0, doc } },
     corrections: correctionRows(seen, draft),
+    former: former ?? [],
     before: beforePublishing(draft, stays),
     naming: namingOf(seen, draft, names?.edition ?? false),
     correctable: until === null ? null : { local: localTime(until, starts.timeZone), over: until < Date.now() },
@@ -58,6 +60,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 const PARTS: Readonly<Record<string, string>> = {
   leaveOutNote: 'corrections',
   leaveOutObjection: 'corrections',
+  strikeFormer: 'former',
   keepNote: 'corrections',
   unmendNote: 'corrections',
   setAppendix: 'appendix'
