@@ -17,6 +17,7 @@ const ALWAYS_THERE = [
   'src/routes/console/[id]/harvest/+page.svelte',
   'src/routes/console/[id]/harvest/Appendix.svelte',
   'src/routes/console/[id]/harvest/Corrections.svelte',
+  'src/routes/console/[id]/harvest/FormerWords.svelte',
   // In a dialog.
   'src/routes/console/[id]/harvest/sort/NotePanel.svelte',
   'src/routes/console/[id]/harvest/sort/Summary.svelte',
