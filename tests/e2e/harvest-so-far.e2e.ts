@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { AT_MOST_EVERY_MS } from '../../src/routes/console/[id]/harvest/follow-meeting.ts';
 import { steps } from '#methods/cards/words/steps.ts';
 import { groupingWords } from '#kit/words/grouping.ts';
 import { console as words, harvest, harvestDesk, sorting } from '#words/index.ts';
@@ -17,6 +18,8 @@ test.afterAll(async ({ browser }) => {
   await plenary.stop();
 });
 
+/** Longer than a page that follows a meeting waits before it asks again. */
+const ON_ITS_WAY_MS = AT_MOST_EVERY_MS + 2000;
 const desk = groupingWords(sorting.note, sorting.themeNoun);
 
 test('HD10 HD12 the harvest is read and sorted while the meeting goes on, and published when it has closed', async ({
@@ -54,8 +57,12 @@ test('HD10 HD12 the harvest is read and sorted while the meeting goes on, and pu
 
 /** Bo goes on writing while Eli sorts, and Ana leads the meeting at her console. */
 async function sorts(eli: Page, ana: Page, bo: Writer): Promise<void> {
+  // On a slow network: Bo writes while Eli is on her way, and the page that she leaves asks for its data again.
+  await eli.route('**/sort/__data.json*', (route) => setTimeout(() => void route.continue(), ON_ITS_WAY_MS));
   await eli.getByRole('link', { name: sorting.title }).click();
+  expect(await bo.write('A pond')).toHaveProperty('version');
   await expect(eli.getByText(sorting.whileOn)).toBeVisible();
+  await eli.unroute('**/sort/__data.json*');
   const undoOfAna = ana.getByRole('button', { name: words.undo('') });
   const before = await undoOfAna.textContent();
   await cardOn(eli, 'A garden on the roof').focus();
